@@ -1,0 +1,48 @@
+import * as z from "zod";
+
+const count = z.int().nonnegative();
+const average = z.number().nullable();
+/** First day of a period, `YYYY-MM-DD`. */
+const period = z.iso.date();
+const category = z.string().nullable();
+
+/** The rows of each file in `sql/`, by its path without the ending. Rows are parsed once, as they leave the engine. */
+export const queryRows = {
+  "filters/date-bounds": z.object({ first_day: period.nullable(), last_day: period.nullable() }),
+  "filters/matching": z.object({ customers: count, interactions: count, reviews: count, tickets: count }),
+  "filters/customer-options": z.object({ filter_key: z.string(), value: category, row_count: count }),
+  "filters/sentiment-options": z.object({ filter_key: z.string(), value: category, row_count: count }),
+  "filters/interaction-options": z.object({ filter_key: z.string(), value: category, row_count: count }),
+  "filters/review-options": z.object({ filter_key: z.string(), value: category, row_count: count }),
+  "filters/ticket-options": z.object({ filter_key: z.string(), value: category, row_count: count }),
+  "overview/sentiment-totals": z.object({ average_sentiment: average, event_count: count, scored_count: count }),
+  "overview/review-totals": z.object({ average_rating: average, review_count: count, rated_count: count }),
+  "overview/ticket-totals": z.object({ ticket_count: count }),
+  "overview/customer-totals": z.object({
+    customer_count: count,
+    signal_count: count,
+    high_churn_count: count,
+    lifetime_value: z.number().nullable(),
+    lifetime_value_at_risk: z.number().nullable(),
+  }),
+  "sentiment/sentiment-trend": z.object({
+    period,
+    average_sentiment: average,
+    event_count: count,
+    scored_count: count,
+  }),
+  "sentiment/sentiment-trend-by-source": z.object({
+    period,
+    source_type: category,
+    average_sentiment: average,
+    event_count: count,
+    scored_count: count,
+  }),
+  "product/rating-trend": z.object({ period, average_rating: average, review_count: count }),
+  "support/ticket-volume": z.object({ period, ticket_count: count }),
+  "support/ticket-priority": z.object({ priority_level: category, ticket_count: count, average_sentiment: average }),
+  "segments/churn-heatmap": z.object({ churn_risk: category, upsell_opportunity: category, customer_count: count }),
+} as const;
+
+export type QueryName = keyof typeof queryRows;
+export type QueryRow<Name extends QueryName> = z.output<(typeof queryRows)[Name]>;

@@ -1,0 +1,59 @@
+import type { AppliedFilters, Grain, Source } from "@customer-pulse/contract";
+import type { QueryName, QueryRow } from "./queries.ts";
+
+/** What a query may be given. Values arrive validated; the catalogue binds them and never writes them into the text. */
+export interface QueryParameters {
+  /** Filters with their days resolved. Keys that the query's relations cannot carry are ignored. */
+  filters: AppliedFilters;
+  /** Length of a period; required by queries that group by period. */
+  grain?: Grain;
+}
+
+export interface QueryOptions {
+  /** Cancels the statement; the promise then rejects with the signal's reason. */
+  signal?: AbortSignal;
+}
+
+/** What the figures are read from, as of now. */
+export interface DataState {
+  /** Changes whenever a table changes: part of every cache key. */
+  version: string;
+  /** Newest change of the tables as a UTC instant; null when unknown. */
+  dataAsOf: string | null;
+  source: Source;
+  /** What computed sentiment, priority, translation and summary. */
+  enrichment: string;
+}
+
+/** Named queries with validated filters, on whichever engine stands behind. */
+export interface Warehouse {
+  /**
+   * Runs one query of the catalogue.
+   *
+   * @returns JSON-safe rows: columns in lower case, days as `YYYY-MM-DD`, counts as numbers.
+   * @throws {WarehouseError} when the engine cannot answer; the signal's reason when aborted.
+   */
+  query<Name extends QueryName>(
+    name: Name,
+    parameters: QueryParameters,
+    options?: QueryOptions,
+  ): Promise<QueryRow<Name>[]>;
+  /** @throws {WarehouseError} `unavailable` when there is nothing to read from. */
+  state(options?: QueryOptions): Promise<DataState>;
+  /** Cancels what runs and releases every connection and file. */
+  close(): Promise<void>;
+}
+
+/** `unavailable`: no answer can be had now. `timeout`: the deadline passed. `invalid-result`: rows of the wrong shape. */
+export type WarehouseErrorCode = "unavailable" | "timeout" | "invalid-result";
+
+/** A query that failed; the engine's own error is the cause and stays inside the service. */
+export class WarehouseError extends Error {
+  override readonly name = "WarehouseError";
+  readonly code: WarehouseErrorCode;
+
+  constructor(code: WarehouseErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
