@@ -1,0 +1,59 @@
+import { existsSync } from "node:fs";
+import { chromium } from "playwright-core";
+import { runTool } from "../run/command.ts";
+
+/** Runs a command; a command that the machine does not have counts as one that failed. */
+async function succeeds(command: string, args: readonly string[]): Promise<boolean> {
+  try {
+    return (await runTool(command, args)) === 0;
+  } catch (error) {
+    console.log(`${command}: ${error instanceof Error ? error.message : String(error)}`);
+    return false;
+  }
+}
+
+/** The words to put before a command that needs root; undefined where we may not become root without being asked. */
+async function rootPrefix(): Promise<readonly string[] | undefined> {
+  if (process.getuid?.() === 0) return [];
+  return (await succeeds("sudo", ["-n", "true"])) ? ["sudo", "-n"] : undefined;
+}
+
+/** Installs Debian's or Ubuntu's Chromium. False where there is no apt-get, or we may not use it. */
+async function installWithApt(): Promise<boolean> {
+  if (process.platform !== "linux" || !existsSync("/usr/bin/apt-get")) return false;
+  const prefix = await rootPrefix();
+  if (prefix === undefined) return false;
+  const apt = (...args: string[]) => {
+    const words = [...prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "--yes", "--quiet=2", ...args];
+    const [command = "apt-get", ...rest] = words;
+    return succeeds(command, rest);
+  };
+  return (await apt("update")) && (await apt("install", "--no-install-recommends", "chromium"));
+}
+
+/** Downloads Playwright's Chromium, and with it the libraries that it needs where we may install them. */
+async function installWithPlaywright(): Promise<boolean> {
+  const cli = new URL(import.meta.resolve("playwright-core/package.json"));
+  const script = new URL("cli.js", cli).pathname;
+  const mayInstallLibraries = process.platform === "linux" && (await rootPrefix()) !== undefined;
+  return succeeds(process.execPath, [script, "install", ...(mayInstallLibraries ? ["--with-deps"] : []), "chromium"]);
+}
+
+/**
+ * Installs Chromium: by apt-get where it may be used, else Playwright's.
+ *
+ * @param find - searches for a browser once more.
+ * @returns the executable's path.
+ * @throws {Error} when neither way gave a browser; the message says what to do.
+ */
+export async function installBrowser(find: () => string | undefined): Promise<string> {
+  const fromApt = (await installWithApt()) ? find() : undefined;
+  if (fromApt !== undefined) return fromApt;
+  const fromPlaywright = chromium.executablePath();
+  if (existsSync(fromPlaywright) || ((await installWithPlaywright()) && existsSync(fromPlaywright))) {
+    return fromPlaywright;
+  }
+  throw new Error(
+    "No browser could be installed. Install Chrome, Chromium or Edge, or set CHROMIUM_PATH to an executable, and try again.",
+  );
+}
