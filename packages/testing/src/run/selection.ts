@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 
 /** The parts of the test command, in the order in which they run. */
-export const parts = ["checks", "node", "browser", "e2e"] as const;
+const parts = ["checks", "node", "browser", "e2e"] as const;
 export type Part = (typeof parts)[number];
 
 /** What the caller asked the test command to run. */

@@ -5,7 +5,7 @@ import type { Part } from "./selection.ts";
 export type TestPart = Exclude<Part, "checks">;
 
 /** Which part runs a test file, by its path relative to the root with `/` between folders. */
-export function partOf(file: string): TestPart {
+function partOf(file: string): TestPart {
   if (file.startsWith("packages/widgets/")) return "browser";
   if (file.startsWith("packages/testing/src/e2e/")) return "e2e";
   return "node";

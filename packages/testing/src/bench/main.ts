@@ -1,0 +1,32 @@
+/**
+ * The bench: `pnpm bench [NAME…]` measures and prints one table of the figures and their budgets.
+ *
+ * The exit status is 0 also when a budget does not hold, and 1 when a figure could not be taken.
+ */
+import type { Figure, Measurement } from "./measurement.ts";
+import { sizes } from "./sizes.ts";
+import { formatTable } from "./table.ts";
+
+const measurements: readonly Measurement[] = [sizes];
+
+const names = process.argv.slice(2);
+const unknown = names.find((name) => !measurements.some((measurement) => measurement.name === name));
+if (unknown !== undefined) {
+  console.error(
+    `There is no measurement "${unknown}". Choose from ${measurements.map(({ name }) => name).join(", ")}.`,
+  );
+  process.exit(1);
+}
+
+const figures: Figure[] = [];
+for (const { name, take } of measurements) {
+  if (names.length > 0 && !names.includes(name)) continue;
+  console.log(`measuring ${name} …`);
+  try {
+    figures.push(...(await take()));
+  } catch (error) {
+    console.error(`${name} could not be measured:`, error);
+    process.exitCode = 1;
+  }
+}
+if (figures.length > 0) console.log(`\n${formatTable(figures)}`);

@@ -1,0 +1,55 @@
+import { join } from "node:path";
+import { build } from "vite";
+import { root } from "../paths.ts";
+
+/** One file of a bundle. */
+export interface BundledFile {
+  name: string;
+  code: string;
+  /** Whether the page loads it at once; the others wait for an `import()`. */
+  isEntry: boolean;
+  /** Files that are loaded together with it. */
+  imports: string[];
+  /** The modules in it, as absolute paths. */
+  modules: string[];
+}
+
+/**
+ * Bundles source text for the page, minified as for a release, without writing anything.
+ *
+ * @param source - a module; it resolves imports as a module of `packages/widgets` does.
+ */
+export async function bundle(source: string): Promise<BundledFile[]> {
+  const folder = join(root, "packages", "widgets");
+  const entry = join(folder, "src", "bundle-entry.virtual.ts");
+  const output = await build({
+    configFile: false,
+    root: folder,
+    logLevel: "error",
+    plugins: [
+      {
+        name: "entry",
+        enforce: "pre",
+        resolveId: (id) => (id === entry ? id : undefined),
+        load: (id) => (id === entry ? source : undefined),
+      },
+    ],
+    build: {
+      write: false,
+      target: "es2022",
+      minify: true,
+      modulePreload: false,
+      rolldownOptions: { input: entry, preserveEntrySignatures: "strict", output: { format: "es" } },
+    },
+  });
+  if (!("output" in output)) throw new Error("the bundler gave no single output");
+  return output.output
+    .filter((file) => file.type === "chunk")
+    .map(({ fileName, code, isEntry, imports, moduleIds }) => ({
+      name: fileName,
+      code,
+      isEntry,
+      imports,
+      modules: moduleIds,
+    }));
+}
