@@ -1,0 +1,79 @@
+import { css } from "lit";
+
+export const styles = css`
+  :host {
+    --_body-height: 112px;
+  }
+
+  .header {
+    margin-bottom: 4px;
+  }
+
+  .heading {
+    color: var(--_muted);
+    font-size: 13px;
+    font-weight: 500;
+  }
+
+  .value {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 6px;
+    font-size: 28px;
+    font-weight: 600;
+    line-height: 36px;
+    letter-spacing: -0.01em;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .value small {
+    color: var(--_muted);
+    font-size: 14px;
+    font-weight: 400;
+    letter-spacing: 0;
+  }
+
+  .delta {
+    min-height: 36px;
+    margin: 0;
+    color: var(--_muted);
+    font-size: 12px;
+    line-height: 18px;
+  }
+
+  .delta[data-tone="good"] {
+    color: var(--_good);
+  }
+
+  .delta[data-tone="bad"] {
+    color: var(--_bad);
+  }
+
+  .sparkline {
+    display: block;
+    flex: none;
+    width: 100%;
+    height: 28px;
+    margin-top: auto;
+    padding-top: 4px;
+    color: var(--_series-1);
+  }
+
+  .skeleton-value {
+    width: 45%;
+    height: 28px;
+    margin: 4px 0;
+  }
+
+  .skeleton-delta {
+    width: 80%;
+    height: 12px;
+    margin: 3px 0;
+  }
+
+  .skeleton-line {
+    height: 24px;
+    margin-top: auto;
+  }
+`;

@@ -1,0 +1,115 @@
+import type { Payloads, WidgetOptions } from "@customer-pulse/contract";
+import { type Comparison, comparisons, type KpiMetric, kpiMetrics } from "@customer-pulse/contract/values";
+import { html, nothing, type TemplateResult } from "lit";
+import { property } from "lit/decorators.js";
+import { formatPeriod } from "../format/days.ts";
+import { formatCount, formatMeasure, noFigure } from "../format/numbers.ts";
+import { knownValue } from "../widget/known-value.ts";
+import type { TableTwin } from "../widget/table-twin.ts";
+import { WidgetElement } from "../widget/widget-element.ts";
+import { describeDelta } from "./describe-delta.ts";
+import { styles } from "./kpi-card.styles.ts";
+import { renderSparkline } from "./sparkline.ts";
+
+/** Arrows beside the words, so that a direction is seen before it is read. */
+const arrows = { up: "↑ ", down: "↓ ", none: "" };
+
+/**
+ * @summary One measure at a glance: its value, its change, and its course over the range.
+ *
+ * @slot actions - Controls of the host's own, in the card's corner.
+ * @slot loading - Stands in while there are no figures yet.
+ * @slot empty - Stands in when nothing matches.
+ * @slot stale - Stands above figures that are older than they should be.
+ * @slot unauthorised - Stands in when the reader may not see the figures.
+ * @slot error - Stands in when the figures could not be loaded.
+ * @event {CxLoadEvent} cx-load - An answer was drawn.
+ * @event {CxErrorEvent} cx-error - The figures could not be loaded.
+ * @csspart card - The whole card.
+ * @csspart header - Heading and menu.
+ * @csspart heading - The measure's name.
+ * @csspart body - What lies between header and footer.
+ * @csspart value - The figure.
+ * @csspart delta - The change in words.
+ * @csspart sparkline - The course over the range.
+ * @csspart footer - As-of time, source and filters that do not apply.
+ */
+export class CxKpiCard extends WidgetElement<"kpi-card"> {
+  static override styles = [...WidgetElement.styles, styles];
+
+  /** The measure. Default, and for an unknown value: `average-sentiment`. */
+  @property() accessor metric: KpiMetric = "average-sentiment";
+
+  /** What the value is held against. Default, and for an unknown value: `previous-period`. */
+  @property() accessor compare: Comparison = "previous-period";
+
+  /** ISO 4217 code for money, such as `EUR`: the data carries none. Default: a plain number. */
+  @property() accessor currency: string | undefined;
+
+  protected readonly widgetId = "kpi-card";
+
+  protected override defaultHeading(): string {
+    return this.localize.term("metric", this.requestOptions().metric);
+  }
+
+  protected override requestOptions(): { metric: KpiMetric; compare: Comparison } & WidgetOptions["kpi-card"] {
+    return {
+      metric: knownValue(this, "metric", kpiMetrics, this.metric),
+      compare: knownValue(this, "compare", comparisons, this.compare, "previous-period"),
+    };
+  }
+
+  /** A card without a figure says so in its value's place and keeps its size. */
+  protected override isEmpty(): boolean {
+    return false;
+  }
+
+  protected override renderSkeleton(): TemplateResult {
+    return html`
+      <div class="skeleton skeleton-value"></div>
+      <div class="delta"><div class="skeleton skeleton-delta"></div></div>
+      <div class="skeleton skeleton-line"></div>
+    `;
+  }
+
+  protected override renderData(data: Payloads["kpi-card"]): TemplateResult {
+    const locale = this.localize.lang();
+    const delta = describeDelta(data, this.localize, this.currency);
+    const text = formatMeasure(data.value, data.unit, locale, this.currency);
+    const whole = data.unit === "count" ? formatCount(data.value, locale, true) : text;
+    return html`
+      <div class="value" part="value" title=${whole === text ? nothing : whole}>
+        ${text}${data.unit === "rating" && data.value !== null ? html`<small>/ 5</small>` : nothing}
+      </div>
+      <p class="delta" part="delta" data-tone=${delta?.tone ?? "none"}>
+        ${
+          data.value === null
+            ? this.localize.term("noEventsInRange")
+            : delta === null
+              ? nothing
+              : html`<span aria-hidden="true">${arrows[delta.direction]}</span>${delta.text}`
+        }
+      </p>
+      ${renderSparkline(data.sparkline.y)}
+    `;
+  }
+
+  protected override tableTwin(data: Payloads["kpi-card"]): TableTwin {
+    const locale = this.localize.lang();
+    const figure = (value: number | null) => formatMeasure(value, data.unit, locale, this.currency);
+    const delta = describeDelta(data, this.localize, this.currency);
+    const { x, y } = data.sparkline;
+    return {
+      columns: [
+        { label: this.localize.term("metric", data.metric) },
+        { label: this.localize.term("value"), numeric: true },
+      ],
+      rows: [
+        [this.localize.term("value"), figure(data.value)],
+        ...(data.comparison === "none" ? [] : [[this.localize.term("previous"), figure(data.previous)]]),
+        [this.localize.term("change"), delta?.text ?? noFigure],
+        ...x.map((start, index) => [formatPeriod(start, "day", locale), figure(y[index] ?? null)]),
+      ],
+    };
+  }
+}

@@ -1,0 +1,39 @@
+import { LocalizeController, registerTranslation } from "@shoelace-style/localize";
+import type { LitElement } from "lit";
+import { en, type Terms } from "./en.ts";
+
+registerTranslation(en);
+
+/** Texts, numbers and days in the tag's language: its own `locale`, its scope's, else that of the nearest `lang`. */
+export class Localize extends LocalizeController<Terms> {
+  readonly #element: LitElement;
+  readonly #locale: () => string | undefined;
+
+  /** @param locale - The locale that the tag or its scope names, if any. */
+  constructor(element: LitElement, locale: () => string | undefined) {
+    super(element);
+    this.#element = element;
+    this.#locale = locale;
+  }
+
+  /** BCP 47 language tag; a tag that is none counts as not given. */
+  override lang(): string {
+    const named = this.#locale() ?? nearestLang(this.#element);
+    return named !== undefined && isLanguageTag(named) ? named : super.lang();
+  }
+}
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function nearestLang(element: Element): string | undefined {
+  const holder = element.closest("[lang]");
+  if (holder !== null) return holder.getAttribute("lang") || undefined;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? nearestLang(root.host) : undefined;
+}

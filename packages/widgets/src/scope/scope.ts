@@ -1,0 +1,118 @@
+import { css, html, LitElement, type PropertyValues } from "lit";
+import { property } from "lit/decorators.js";
+import { checkPatch, type FilterPatch, type ScopeFilters } from "./filters.ts";
+import { scopeHub } from "./scope-hub.ts";
+import { type ScopeChange, ScopeStore, type TokenProvider } from "./scope-store.ts";
+import { readFilters, writeFilters } from "./url.ts";
+
+/** Reads the `filters` attribute; JSON that cannot be read counts as none and is named in a warning. */
+const filtersConverter = {
+  fromAttribute(text: string | null): FilterPatch {
+    if (text === null || text.trim() === "") return {};
+    try {
+      return JSON.parse(text) as FilterPatch;
+    } catch {
+      console.warn("Customer Pulse: the filters attribute of <cx-scope> is no JSON. It is left out.");
+      return {};
+    }
+  },
+};
+
+/**
+ * @summary Groups tags that share one set of filters, and hands settings down to them.
+ *
+ * Without any `<cx-scope>` the document is the scope. Tags inside belong to the nearest one; tags elsewhere join it by
+ * `scope="its name"`. It draws nothing itself.
+ *
+ * @slot - The page's own content.
+ * @event {CxFilterChangeEvent} cx-filter-change - The filters changed.
+ */
+export class CxScope extends LitElement {
+  // No box of its own: the page's layout goes on as if the tag were not there.
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+  `;
+
+  /** Name by which tags elsewhere join, and under which its filters stand in the address. Read when connected. */
+  @property() accessor name = "";
+
+  /** Filters that hold until the reader chooses others: an object, or JSON in the attribute. Default: none. */
+  @property({ converter: filtersConverter }) accessor filters: FilterPatch = {};
+
+  /** Keeps what the reader chose in the query string, back and forward included. Default: false. */
+  @property({ type: Boolean, attribute: "sync-url" }) accessor syncUrl = false;
+
+  /** Origin (and path prefix) of the data service. Default: the origin that the script came from. */
+  @property() accessor endpoint: string | undefined;
+
+  /** BCP 47 language tag for texts, numbers and days. Default: the nearest `lang`. */
+  @property() accessor locale: string | undefined;
+
+  /** Bearer token for the data service. Default: none. */
+  @property() accessor token: string | undefined;
+
+  /** Gives a token, and a fresh one when the service refused the last. Goes before `token`. */
+  @property({ attribute: false }) accessor tokenProvider: TokenProvider | undefined;
+
+  /** Seconds between two refreshes of each tag while it is visible. Default: no refresh. */
+  @property({ type: Number, attribute: "refresh-interval" }) accessor refreshInterval: number | undefined;
+
+  #store = new ScopeStore("");
+  #end: (() => void) | undefined;
+
+  /** Every filter that holds now. Ask for a change with a `cx-filter-request` event. */
+  get activeFilters(): ScopeFilters {
+    return this.#store.filters;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#store.name !== this.name) this.#store = new ScopeStore(this.name);
+    // All of this stands before the first tag asks for the filters, so that unfiltered figures never flash up.
+    this.#handDown();
+    this.#store.setDefaults(checkPatch(this.filters));
+    if (this.syncUrl) this.#readAddress();
+    this.#end = this.#store.subscribe(this.#onChange);
+    addEventListener("popstate", this.#readAddress);
+    scopeHub().add(this, this.#store);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#end?.();
+    removeEventListener("popstate", this.#readAddress);
+    scopeHub().remove(this, this.#store);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.hasUpdated) return;
+    if (changed.has("filters")) this.#store.setDefaults(checkPatch(this.filters));
+    const settings = ["endpoint", "locale", "token", "tokenProvider", "refreshInterval"] as const;
+    if (settings.some((key) => changed.has(key))) this.#handDown();
+  }
+
+  readonly #onChange = ({ changed, source }: ScopeChange): void => {
+    if (changed.length === 0) return;
+    if (this.syncUrl && source !== "url") {
+      const search = writeFilters(location.search, this.name, this.#store.chosen);
+      if (search !== location.search)
+        history.pushState(history.state, "", `${location.pathname}${search}${location.hash}`);
+    }
+    scopeHub().announce(this, this.#store, changed, source);
+  };
+
+  readonly #readAddress = (): void => {
+    if (this.syncUrl) this.#store.setChosen(readFilters(location.search, this.name), "url");
+  };
+
+  #handDown(): void {
+    const { endpoint, locale, token, tokenProvider, refreshInterval } = this;
+    this.#store.settings = { endpoint, locale, token, tokenProvider, refreshInterval };
+  }
+
+  protected override render() {
+    return html`<slot></slot>`;
+  }
+}

@@ -1,0 +1,90 @@
+import type { Meta } from "@customer-pulse/contract";
+import { html, nothing, type TemplateResult } from "lit";
+import type { WidgetError } from "../client/widget-error.ts";
+import { formatInstant } from "../format/days.ts";
+import type { Localize } from "../localize/localize.ts";
+
+/** What stands in for the figures while there are none; each can be replaced through the slot of its name. */
+
+export function renderLoading(skeleton: TemplateResult, heading: string, localize: Localize): TemplateResult {
+  return html`
+    <slot name="loading">
+      <span class="visually-hidden">${localize.term("loading", heading)}</span>
+      ${skeleton}
+    </slot>
+  `;
+}
+
+/** @param clear - Takes the filters away; undefined when none is set. */
+export function renderEmpty(clear: (() => void) | undefined, localize: Localize): TemplateResult {
+  return html`
+    <slot name="empty">
+      <div class="state" part="empty">
+        <p>${localize.term(clear === undefined ? "noRecords" : "nothingMatches")}</p>
+        ${
+          clear === undefined
+            ? nothing
+            : html`<button type="button" @click=${clear}>${localize.term("clearFilters")}</button>`
+        }
+      </div>
+    </slot>
+  `;
+}
+
+export function renderUnauthorised(localize: Localize): TemplateResult {
+  return html`
+    <slot name="unauthorised">
+      <div class="state" part="unauthorised" role="status"><p>${localize.term("unauthorised")}</p></div>
+    </slot>
+  `;
+}
+
+export function renderError(error: WidgetError, retry: () => void, localize: Localize): TemplateResult {
+  return html`
+    <slot name="error">
+      <div class="state" part="error" role="status">
+        <p>${localize.term("failed")}</p>
+        <small>${error.message}</small>
+        <small>
+          ${localize.term("failedCode", error.code)}${
+            error.requestId === undefined ? nothing : html` · ${localize.term("failedRequest", error.requestId)}`
+          }
+        </small>
+        ${error.retryable ? html`<button type="button" @click=${retry}>${localize.term("tryAgain")}</button>` : nothing}
+      </div>
+    </slot>
+  `;
+}
+
+/** Above figures that are older than they should be. */
+export function renderStale(text: string, retry: () => void, localize: Localize): TemplateResult {
+  return html`
+    <slot name="stale">
+      <div class="notice" part="stale" role="status">
+        <span>${text}</span>
+        <button class="link" type="button" @click=${retry}>${localize.term("tryAgain")}</button>
+      </div>
+    </slot>
+  `;
+}
+
+/** As of when, from where, and which filters these figures do not know. */
+export function renderFooter(meta: Meta | undefined, localize: Localize): TemplateResult {
+  if (meta === undefined) return html`<footer class="footer" part="footer">&nbsp;</footer>`;
+  const { dataAsOf, source, enrichment, filters } = meta;
+  const locale = localize.lang();
+  const asOf =
+    dataAsOf === null ? localize.term("asOfUnknown") : localize.term("asOf", formatInstant(dataAsOf, locale));
+  const names = filters.notApplicable.map((key) => localize.term("filter", key).toLocaleLowerCase(locale));
+  return html`
+    <footer class="footer" part="footer">
+      <span>${asOf}</span>
+      <span title=${localize.term("enrichedBy", enrichment)}>${localize.term("source", source)}</span>
+      ${
+        names.length === 0
+          ? nothing
+          : html`<span>${localize.term("notFilteredBy", new Intl.ListFormat(locale).format(names))}</span>`
+      }
+    </footer>
+  `;
+}

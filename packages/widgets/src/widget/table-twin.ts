@@ -1,0 +1,41 @@
+import { html, type TemplateResult } from "lit";
+
+/** The same figures as a chart's, as text: what "view as table" shows and "copy as text" copies. */
+export interface TableTwin {
+  columns: readonly { label: string; numeric?: boolean }[];
+  /** One text a column; figures in the form in which the chart shows them. */
+  rows: readonly (readonly string[])[];
+}
+
+/** @param caption - Names the table for those who cannot see where it stands. */
+export function renderTable(twin: TableTwin, caption: string): TemplateResult {
+  const kind = (index: number) => (twin.columns[index]?.numeric ? "number" : "");
+  return html`
+    <div class="twin" part="table" tabindex="0" role="region" aria-label=${caption}>
+      <table>
+        <caption class="visually-hidden">${caption}</caption>
+        <thead>
+          <tr>
+            ${twin.columns.map(({ label }, index) => html`<th scope="col" class=${kind(index)}>${label}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${twin.rows.map(
+            ([first, ...rest]) => html`
+              <tr>
+                <th scope="row">${first}</th>
+                ${rest.map((text, index) => html`<td class=${kind(index + 1)}>${text}</td>`)}
+              </tr>
+            `,
+          )}
+        </tbody>
+      </table>
+    </div>
+  `;
+}
+
+/** Tab-separated lines, which spreadsheets and mail both take. Tabs and line breaks inside a cell become spaces. */
+export function tableText(twin: TableTwin): string {
+  const line = (cells: readonly string[]) => cells.map((cell) => cell.replaceAll(/\s+/g, " ")).join("\t");
+  return [line(twin.columns.map(({ label }) => label)), ...twin.rows.map(line)].join("\n");
+}
