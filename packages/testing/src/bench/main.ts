@@ -3,11 +3,16 @@
  *
  * The exit status is 0 also when a budget does not hold, and 1 when a figure could not be taken.
  */
+
+import { cachedRequests } from "./cached-requests.ts";
+import { concurrentDashboards } from "./concurrent-dashboards.ts";
+import { dashboard } from "./dashboard.ts";
 import type { Figure, Measurement } from "./measurement.ts";
 import { sizes } from "./sizes.ts";
 import { formatTable } from "./table.ts";
+import { trendDraw } from "./trend-draw.ts";
 
-const measurements: readonly Measurement[] = [sizes];
+const measurements: readonly Measurement[] = [sizes, cachedRequests, dashboard, concurrentDashboards, trendDraw];
 
 const names = process.argv.slice(2);
 const unknown = names.find((name) => !measurements.some((measurement) => measurement.name === name));

@@ -1,0 +1,52 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { freePort } from "../service/free-port.ts";
+import { loadOf } from "./load.ts";
+import type { Figure, Measurement } from "./measurement.ts";
+import { startBenchService } from "./service.ts";
+
+/** Throughput and latency of a cached widget request, beside an empty Hono route in the same run. */
+export const cachedRequests: Measurement = {
+  name: "cached-requests",
+  async take(): Promise<Figure[]> {
+    await using empty = await startEmptyRoute();
+    await using service = await startBenchService();
+    const widget = `${service.url}/v1/widgets/churn-heatmap`;
+    // Short runs first, so that both are compiled and the answer is in the cache.
+    await loadOf(empty.url, 1);
+    await loadOf(widget, 1);
+    const base = await loadOf(empty.url, 5);
+    const cached = await loadOf(widget, 5);
+    return [
+      {
+        what: "cached widget request, throughput against an empty route",
+        value: cached.perSecond / base.perSecond,
+        unit: "",
+        budget: { atLeast: 0.4 },
+      },
+      {
+        what: "cached widget request, p95 at 100 connections",
+        value: cached.p95,
+        unit: "ms",
+        budget: { below: 50 },
+      },
+      { what: "cached widget requests a second", value: cached.perSecond, unit: "" },
+    ];
+  },
+};
+
+async function startEmptyRoute(): Promise<AsyncDisposable & { url: string }> {
+  const port = await freePort();
+  const child = fork(join(import.meta.dirname, "empty-route.ts"), { env: { ...process.env, PORT: String(port) } });
+  const ended = once(child, "exit");
+  await Promise.race([once(child, "message"), ended]);
+  if (child.exitCode !== null) throw new Error(`the empty route ended with status ${child.exitCode}`);
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    async [Symbol.asyncDispose]() {
+      child.kill("SIGTERM");
+      await ended;
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { root } from "../paths.ts";
+
+/** What records to generate; the same numbers and the same day give the same records. */
+export interface GeneratedRecords {
+  /** Number of customers. */
+  customers: number;
+  /** Start of the random sequence. */
+  seed: number;
+  /** Last day of the records, `YYYY-MM-DD`. */
+  until: string;
+}
+
+/**
+ * Builds an embedded warehouse of generated records in a folder, as `pnpm warehouse generate` does.
+ *
+ * @throws {Error} when the command fails; the message holds what it printed.
+ */
+export async function generateWarehouse(folder: string, { customers, seed, until }: GeneratedRecords): Promise<void> {
+  const child = spawn(
+    process.execPath,
+    [
+      join(root, "packages", "warehouse", "src", "cli.ts"),
+      "generate",
+      "--customers",
+      String(customers),
+      "--seed",
+      String(seed),
+      "--until",
+      until,
+    ],
+    { cwd: root, env: { ...process.env, PULSE_DATA_DIR: folder }, stdio: ["ignore", "ignore", "pipe"] },
+  );
+  const [printed, [status]] = await Promise.all([text(child.stderr), once(child, "exit")]);
+  if (status !== 0) throw new Error(`generating the warehouse failed with status ${String(status)}:\n${printed}`);
+}

@@ -1,0 +1,75 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { root } from "../paths.ts";
+import { freePort } from "./free-port.ts";
+import { type GeneratedRecords, generateWarehouse } from "./generate-warehouse.ts";
+
+/** The service may take this long to answer `/readyz`, in milliseconds. */
+const startTimeout = 60_000;
+
+/** A real service in a process of its own. `await using` stops it and removes its data. */
+export interface ServiceProcess extends AsyncDisposable {
+  /** Its origin, such as `http://127.0.0.1:40123`. */
+  url: string;
+  pid: number;
+  /** What its `PULSE_DATA_DIR` is. */
+  dataFolder: string;
+}
+
+/**
+ * Starts the service as `pnpm start` does, on a free port of the loopback interface, over generated records.
+ *
+ * @throws {Error} when it ends or does not become ready; the message holds what it printed.
+ */
+export async function startService(records: GeneratedRecords): Promise<ServiceProcess> {
+  const dataFolder = await mkdtemp(join(tmpdir(), "pulse-service-"));
+  await generateWarehouse(dataFolder, records);
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const child = spawn(process.execPath, [join(root, "packages", "service", "src", "main.ts")], {
+    cwd: root,
+    env: { ...process.env, HOST: "127.0.0.1", PORT: String(port), PULSE_DATA_DIR: dataFolder, WAREHOUSE: "embedded" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let printed = "";
+  const keepEnd = (chunk: Buffer) => {
+    printed = (printed + chunk.toString()).slice(-10_000);
+  };
+  child.stdout.on("data", keepEnd);
+  child.stderr.on("data", keepEnd);
+  const ended = once(child, "exit");
+
+  const stop = async () => {
+    if (child.exitCode === null && child.signalCode === null) child.kill("SIGTERM");
+    await ended;
+    await rm(dataFolder, { recursive: true, force: true });
+  };
+  const { pid } = child;
+  const ready = await isReady(`${url}/readyz`, () => child.exitCode !== null || child.signalCode !== null);
+  if (pid === undefined || !ready) {
+    await stop();
+    throw new Error(`the service did not become ready; it printed:\n${printed}`);
+  }
+  return { url, pid, dataFolder, [Symbol.asyncDispose]: stop };
+}
+
+/** Asks until the service is ready; false when it ended, or when the time is over. */
+async function isReady(readyz: string, hasEnded: () => boolean): Promise<boolean> {
+  const deadline = performance.now() + startTimeout;
+  while (!hasEnded() && performance.now() < deadline) {
+    try {
+      const response = await fetch(readyz);
+      await response.body?.cancel();
+      if (response.ok) return true;
+    } catch (error) {
+      // Nothing listens on the port yet: fetch says so with a TypeError.
+      if (!(error instanceof TypeError)) throw error;
+    }
+    await delay(50);
+  }
+  return false;
+}
