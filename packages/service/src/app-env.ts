@@ -1,0 +1,9 @@
+/** What the middleware hands to the routes. */
+export interface AppEnv {
+  Variables: {
+    /** Names the request in the log and in problem details. */
+    requestId: string;
+    /** Settles when a streamed answer has been sent or given up; its log line waits for it. */
+    streamed?: Promise<void>;
+  };
+}

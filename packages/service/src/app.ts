@@ -1,0 +1,73 @@
+import type { Warehouse } from "@customer-pulse/warehouse";
+import { Hono } from "hono";
+import { compress } from "hono/compress";
+import { methodNotAllowed } from "hono/method-not-allowed";
+import { requestId } from "hono/request-id";
+import type { Logger } from "pino";
+import { Answers } from "./answers/answers.ts";
+import type { AppEnv } from "./app-env.ts";
+import type { Assets } from "./assets/asset.ts";
+import type { Clock } from "./clock.ts";
+import { allowOrigins } from "./middleware/cross-origin.ts";
+import { requestLog } from "./middleware/request-log.ts";
+import { securityHeaders } from "./middleware/security-headers.ts";
+import { refuseWhileShuttingDown } from "./middleware/shutting-down.ts";
+import { logFailure } from "./problems/log-failure.ts";
+import { nothingHere, refuseMethod } from "./problems/not-found.ts";
+import { respondWithProblem } from "./problems/respond.ts";
+import { toProblemError } from "./problems/to-problem-error.ts";
+import { assetRoutes } from "./routes/assets.ts";
+import { batchRoutes } from "./routes/batch.ts";
+import { healthRoutes } from "./routes/health.ts";
+import { widgetRoutes } from "./routes/widgets.ts";
+
+/** Longest X-Request-Id that is taken over from a caller; others are replaced. */
+const maxRequestIdLength = 100;
+
+export interface AppOptions {
+  /** Where figures are read from. The app does not close it. */
+  warehouse: Warehouse;
+  /** The present instant; default: the system's. */
+  clock?: Clock;
+  logger: Logger;
+  /** Built files to serve; default: none, and `/` says so. */
+  assets?: Assets;
+  /** Origins whose pages may call the API; default: none but the service's own. */
+  corsOrigins?: readonly string[];
+  /** Whether the service turns new requests away; default: never. */
+  isShuttingDown?: () => boolean;
+}
+
+/** The service as a Hono app. Creating it does nothing else: it opens, listens and reads nothing. */
+export function createApp({
+  warehouse,
+  clock = () => new Date(),
+  logger,
+  assets = { dashboard: null, cdn: null },
+  corsOrigins = [],
+  isShuttingDown = () => false,
+}: AppOptions): Hono<AppEnv> {
+  const answers = new Answers({ warehouse, clock, logger });
+  const app = new Hono<AppEnv>();
+
+  app.use(requestId({ limitLength: maxRequestIdLength }));
+  app.use(requestLog(logger));
+  app.use(securityHeaders());
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
+  if (corsOrigins.length > 0) app.use("/v1/*", allowOrigins(corsOrigins));
+  app.use("/v1/*", refuseWhileShuttingDown(isShuttingDown));
+  app.use("/v1/*", compress());
+
+  app.route("/", healthRoutes(answers, isShuttingDown));
+  app.route("/v1", widgetRoutes(answers));
+  app.route("/v1", batchRoutes(answers, logger));
+  app.route("/", assetRoutes(assets));
+
+  app.notFound(nothingHere);
+  app.onError((error, context) => {
+    const problem = toProblemError(error);
+    logFailure(logger, problem, context.get("requestId"));
+    return respondWithProblem(context, problem);
+  });
+  return app;
+}

@@ -1,0 +1,21 @@
+/** A built file, held in memory with what its answer needs. */
+export interface Asset {
+  body: Uint8Array<ArrayBuffer>;
+  /** The same, gzipped; null where that saves nothing. */
+  gzip: Uint8Array<ArrayBuffer> | null;
+  contentType: string;
+  etag: string;
+  /** Whether the file's name changes with its content. */
+  immutable: boolean;
+}
+
+/** Built files by their path below the folder, with `/` between folders. */
+export type AssetFolder = ReadonlyMap<string, Asset>;
+
+/** What is served beside the API. Null: not built. */
+export interface Assets {
+  /** The dashboard, at `/`. */
+  dashboard: AssetFolder | null;
+  /** The CDN build, at `/cdn/`. */
+  cdn: AssetFolder | null;
+}

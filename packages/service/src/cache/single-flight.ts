@@ -1,0 +1,54 @@
+interface Flight<Result> {
+  result: Promise<Result>;
+  callers: number;
+  controller: AbortController;
+}
+
+/**
+ * Runs identical work once: who asks while it runs shares its result. A caller that leaves does not disturb the
+ * others; when the last one leaves, the work is aborted.
+ */
+export class SingleFlight<Result> {
+  readonly #flights = new Map<string, Flight<Result>>();
+
+  /**
+   * @param key equal keys share one run.
+   * @param work is given a signal that aborts when nobody waits any more.
+   * @throws the work's error, or the caller's own `signal.reason` when the caller leaves.
+   */
+  async run(key: string, work: (signal: AbortSignal) => Promise<Result>, signal?: AbortSignal): Promise<Result> {
+    signal?.throwIfAborted();
+    const flight = this.#flights.get(key) ?? this.#start(key, work);
+    flight.callers += 1;
+    if (signal === undefined) return flight.result;
+
+    const { promise, resolve, reject } = Promise.withResolvers<Result>();
+    const leave = () => {
+      reject(signal.reason);
+      flight.callers -= 1;
+      if (flight.callers > 0) return;
+      this.#forget(key, flight);
+      flight.controller.abort(signal.reason);
+    };
+    signal.addEventListener("abort", leave, { once: true });
+    flight.result.then(resolve, reject);
+    try {
+      return await promise;
+    } finally {
+      signal.removeEventListener("abort", leave);
+    }
+  }
+
+  #start(key: string, work: (signal: AbortSignal) => Promise<Result>): Flight<Result> {
+    const controller = new AbortController();
+    const flight = { result: work(controller.signal), callers: 0, controller };
+    this.#flights.set(key, flight);
+    const forget = () => this.#forget(key, flight);
+    flight.result.then(forget, forget);
+    return flight;
+  }
+
+  #forget(key: string, flight: Flight<Result>): void {
+    if (this.#flights.get(key) === flight) this.#flights.delete(key);
+  }
+}

@@ -1,0 +1,118 @@
+import {
+  filterKeys,
+  filtersSchema,
+  listFilterKeys,
+  optionSchemas,
+  type ResolvedOptions,
+  type ValidFilters,
+  type WidgetId,
+} from "@customer-pulse/contract";
+import type { ZodError } from "zod";
+import { schemaFindings } from "../problems/from-zod.ts";
+import { type ParameterError, ProblemError } from "../problems/problem-error.ts";
+
+const listKeys: ReadonlySet<string> = new Set(listFilterKeys);
+const maxNamesShown = 10;
+const maxNameShown = 60;
+const allFilterKeys: ReadonlySet<string> = new Set(filterKeys);
+
+/** The names of the options that a widget takes. */
+export function optionNames(id: WidgetId): string[] {
+  return Object.keys(optionSchemas[id].shape);
+}
+
+/** A widget's parameters, checked, with every default filled in. */
+export interface WidgetParameters<Id extends WidgetId> {
+  options: ResolvedOptions[Id];
+  filters: ValidFilters;
+}
+
+/**
+ * Reads filters and options from a query string. Lists repeat their key; every other parameter stands once.
+ *
+ * @throws {ProblemError} `unknown-parameter`, `invalid-filter` or `invalid-option`, naming each parameter at fault.
+ */
+export function parseQuery<Id extends WidgetId>(id: Id, query: URLSearchParams): WidgetParameters<Id> {
+  const options = new Map<string, unknown>();
+  const filters = new Map<string, unknown>();
+  const unknown: string[] = [];
+  const repeated: ParameterError[] = [];
+  const names = optionNames(id);
+
+  for (const name of new Set(query.keys())) {
+    const values = query.getAll(name);
+    if (listKeys.has(name)) filters.set(name, values);
+    else if (!allFilterKeys.has(name) && !names.includes(name)) unknown.push(name);
+    else if (values.length > 1) repeated.push({ parameter: name, message: "is given more than once" });
+    else (allFilterKeys.has(name) ? filters : options).set(name, values[0]);
+  }
+
+  if (unknown.length > 0) throw unknownParameters(unknown, [...names, ...filterKeys]);
+  if (repeated.length > 0) throw invalid(repeated);
+  return {
+    options: parseOptions(id, Object.fromEntries(options)),
+    filters: parseFilters(Object.fromEntries(filters)),
+  };
+}
+
+/**
+ * Checks filters that came as JSON.
+ *
+ * @throws {ProblemError} `unknown-parameter` or `invalid-filter`.
+ */
+export function parseFilters(filters: unknown): ValidFilters {
+  const result = filtersSchema.safeParse(filters);
+  if (result.success) return result.data;
+  throw fromSchema(result.error, "invalid-filter", filterKeys);
+}
+
+/**
+ * Checks a widget's options.
+ *
+ * @throws {ProblemError} `unknown-parameter` or `invalid-option`.
+ */
+export function parseOptions<Id extends WidgetId>(id: Id, options: unknown): ResolvedOptions[Id] {
+  const result = optionSchemas[id].safeParse(options);
+  // The schema was looked up by the same id, which TypeScript cannot follow through the record.
+  if (result.success) return result.data as ResolvedOptions[Id];
+  throw fromSchema(result.error, "invalid-option", optionNames(id));
+}
+
+/**
+ * Refuses every parameter, for routes that take none.
+ *
+ * @throws {ProblemError} `unknown-parameter`.
+ */
+export function refuseParameters(query: URLSearchParams): void {
+  const names = [...new Set(query.keys())];
+  if (names.length > 0) throw unknownParameters(names, []);
+}
+
+function fromSchema(error: ZodError, code: "invalid-filter" | "invalid-option", known: readonly string[]) {
+  const findings = schemaFindings(error);
+  if (findings.unknown.length > 0) return unknownParameters(findings.unknown, known);
+  return new ProblemError(code, sentence(findings.invalid), { errors: findings.invalid });
+}
+
+function invalid(errors: ParameterError[]): ProblemError {
+  const code = errors.some(({ parameter }) => allFilterKeys.has(parameter)) ? "invalid-filter" : "invalid-option";
+  return new ProblemError(code, sentence(errors), { errors });
+}
+
+function unknownParameters(names: readonly string[], known: readonly string[]): ProblemError {
+  const taken = known.length === 0 ? "None is taken here." : `Known here: ${known.join(", ")}.`;
+  const shown = names.slice(0, maxNamesShown).map(shorten);
+  const more = names.length > maxNamesShown ? ` and ${names.length - maxNamesShown} more` : "";
+  return new ProblemError("unknown-parameter", `Not known here: ${shown.join(", ")}${more}. ${taken}`, {
+    errors: shown.map((parameter) => ({ parameter, message: "is not known here" })),
+  });
+}
+
+/** Names come from the caller: long ones are cut, and only the first few are repeated in the answer. */
+function shorten(name: string): string {
+  return name.length > maxNameShown ? `${name.slice(0, maxNameShown)}…` : name;
+}
+
+function sentence(errors: readonly ParameterError[]): string {
+  return `${errors.map(({ parameter, message }) => [parameter, message].filter(Boolean).join(" ")).join("; ")}.`;
+}

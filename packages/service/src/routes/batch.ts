@@ -1,0 +1,83 @@
+import type { ValidFilters } from "@customer-pulse/contract";
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { Logger } from "pino";
+import type { Answers } from "../answers/answers.ts";
+import { parseWidgetId } from "../answers/widget-request.ts";
+import type { AppEnv } from "../app-env.ts";
+import { parseOptions, refuseParameters } from "../filters/parse.ts";
+import { logFailure } from "../problems/log-failure.ts";
+import { ProblemError } from "../problems/problem-error.ts";
+import { toProblemError } from "../problems/to-problem-error.ts";
+import { type BatchItem, parseBatch } from "./batch-body.ts";
+import { lineStream } from "./line-stream.ts";
+import { queryOf } from "./query-of.ts";
+
+/** Largest body in bytes: room for every filter with as many values as it may carry. */
+const maxBodyBytes = 2 * 1024 * 1024;
+
+/**
+ * POST /v1/batch: up to 50 widgets under one set of filters, answered as NDJSON in order of completion. A request that
+ * fails has a line with its problem; the last line is `{"done":true}`. A client that leaves aborts what only it awaits.
+ */
+export function batchRoutes(answers: Answers, logger: Logger): Hono<AppEnv> {
+  return new Hono<AppEnv>().post(
+    "/batch",
+    async (context, next) => {
+      refuseParameters(queryOf(context.req.url));
+      requireJson(context.req.header("Content-Type"));
+      await next();
+    },
+    bodyLimit({ maxSize: maxBodyBytes, onError: refuseLargeBody }),
+    async (context) => {
+      const { requests, filters } = parseBatch(await context.req.text());
+      const { body, finished } = lineStream((write, signal) =>
+        Promise.all(
+          requests.map(async (item) => write(await lineOf(item, filters, context.get("requestId"), signal))),
+        ).then(() => write('{"done":true}')),
+      );
+      context.set("streamed", finished);
+      return sendLines(context, body);
+    },
+  );
+
+  async function lineOf(
+    { key, id, options }: BatchItem,
+    filters: ValidFilters,
+    requestId: string,
+    signal: AbortSignal,
+  ): Promise<string> {
+    try {
+      const widgetId = parseWidgetId(id);
+      const request = { id: widgetId, options: parseOptions(widgetId, options ?? {}), filters };
+      const { body } = await answers.answer(request, () => signal);
+      // The answer is JSON text already: its fields are taken over as they stand.
+      return `{"key":${JSON.stringify(key)},"status":200,${body.slice(1)}`;
+    } catch (error) {
+      // Nobody reads the line of a client that has left.
+      if (signal.aborted) throw error;
+      const problem = toProblemError(error);
+      logFailure(logger, problem, requestId);
+      return JSON.stringify({ key, status: problem.status, problem: problem.toProblem(requestId) });
+    }
+  }
+}
+
+/** Proxies are asked not to hold lines back; compression would do just that and does not touch this type. */
+function sendLines(context: Context<AppEnv>, body: ReadableStream<Uint8Array>): Response {
+  return context.body(body, 200, {
+    "Content-Type": "application/x-ndjson; charset=utf-8",
+    "Cache-Control": "no-store",
+    "X-Accel-Buffering": "no",
+  });
+}
+
+function requireJson(contentType: string | undefined): void {
+  const type = contentType?.split(";")[0]?.trim().toLowerCase();
+  if (type === "application/json") return;
+  throw new ProblemError("unsupported-media-type", "Send the batch with Content-Type: application/json.");
+}
+
+function refuseLargeBody(): never {
+  throw new ProblemError("body-too-large", `A batch may be ${maxBodyBytes} bytes long.`);
+}

@@ -1,0 +1,26 @@
+import { Hono } from "hono";
+import type { Answers } from "../answers/answers.ts";
+import { parseWidgetId } from "../answers/widget-request.ts";
+import type { AppEnv } from "../app-env.ts";
+import { parseQuery, refuseParameters } from "../filters/parse.ts";
+import { widgetCatalogue } from "../widgets/catalogue.ts";
+import { queryOf } from "./query-of.ts";
+import { respondWithWidget } from "./widget-answer.ts";
+
+/** GET /v1/widgets (the catalogue), GET /v1/widgets/:id and GET /v1/filters. */
+export function widgetRoutes(answers: Answers): Hono<AppEnv> {
+  const catalogue = widgetCatalogue();
+  return new Hono<AppEnv>()
+    .get("/widgets", (context) => {
+      refuseParameters(queryOf(context.req.url));
+      return context.json(catalogue, 200, { "Cache-Control": "no-cache" });
+    })
+    .get("/widgets/:id", (context) => {
+      const id = parseWidgetId(context.req.param("id"));
+      return respondWithWidget(context, answers, { id, ...parseQuery(id, queryOf(context.req.url)) });
+    })
+    .get("/filters", (context) => {
+      const id = "filter-bar";
+      return respondWithWidget(context, answers, { id, ...parseQuery(id, queryOf(context.req.url)) });
+    });
+}

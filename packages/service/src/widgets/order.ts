@@ -1,0 +1,30 @@
+import { knownOrders } from "@customer-pulse/contract";
+
+const names = new Intl.Collator("en", { numeric: true });
+const orders: Partial<Record<string, readonly string[]>> = knownOrders;
+
+/**
+ * Compares two values of a dimension: known ones in the order that readers expect, unknown ones after them by name,
+ * null last.
+ *
+ * @param dimension a key of `knownOrders`; other dimensions have unknown values only.
+ */
+export function inKnownOrder(dimension: string): (a: string | null, b: string | null) => number {
+  const known = orders[dimension] ?? [];
+  const rank = (value: string | null): number => {
+    if (value === null) return known.length + 1;
+    const position = known.indexOf(value);
+    return position === -1 ? known.length : position;
+  };
+  return (a, b) => rank(a) - rank(b) || compareNames(a ?? "", b ?? "");
+}
+
+/** Names that collate as equal still need one order. */
+function compareNames(a: string, b: string): number {
+  return names.compare(a, b) || (a < b ? -1 : Number(a > b));
+}
+
+/** The distinct values in that order. */
+export function distinctInOrder(dimension: string, values: Iterable<string | null>): (string | null)[] {
+  return [...new Set(values)].sort(inKnownOrder(dimension));
+}
