@@ -1,0 +1,169 @@
+import type { WidgetOptions, WidgetResponse } from "@customer-pulse/contract";
+import type { WidgetId } from "@customer-pulse/contract/values";
+import { Task, TaskStatus } from "@lit/task";
+import { LitElement } from "lit";
+import { property, state } from "lit/decorators.js";
+import type { DataClient, DataRequest } from "../client/data-client.ts";
+import { pageClient } from "../client/page-client.ts";
+import { WidgetError } from "../client/widget-error.ts";
+import { RefreshController } from "../controllers/refresh-controller.ts";
+import { ScopeController } from "../controllers/scope-controller.ts";
+import { VisibilityController } from "../controllers/visibility-controller.ts";
+import { CxErrorEvent } from "../events/error.ts";
+import { CxFilterRequestEvent } from "../events/filter-request.ts";
+import { CxLoadEvent } from "../events/load.ts";
+import { Localize } from "../localize/localize.ts";
+import type { FilterPatch, FilterSource } from "../scope/filters.ts";
+import type { ScopeStore } from "../scope/scope-store.ts";
+import { controls } from "../styles/controls.ts";
+import { tokens } from "../styles/tokens.ts";
+import { scriptOrigin } from "./script-origin.ts";
+
+/**
+ * What every tag with data is, whatever it looks like: it belongs to a scope, asks the page's data client when it becomes
+ * visible or its filters change, keeps the last answer until the next one is there, and tells the page of both.
+ */
+export abstract class DataElement<Id extends WidgetId> extends LitElement {
+  static override styles = [tokens, controls];
+
+  /** Origin (and path prefix) of the data service. Default: the scope's, else the origin that the script came from. */
+  @property() accessor endpoint: string | undefined;
+
+  /** Name of the scope to join. Default: the nearest `<cx-scope>`, else the document's own. */
+  @property() accessor scope: string | undefined;
+
+  /** Heading of the tag; an empty one hides it. Default: the tag's own. */
+  @property() accessor heading: string | undefined;
+
+  /** Seconds between two refreshes while visible, 5 at least. Default: the scope's, else no refresh. */
+  @property({ type: Number, attribute: "refresh-interval" }) accessor refreshInterval: number | undefined;
+
+  /** BCP 47 language tag for texts, numbers and days. Default: the scope's, else that of the nearest `lang`. */
+  @property() accessor locale: string | undefined;
+
+  /** Where the data comes from. Default: the page's one client, which batches. */
+  @property({ attribute: false }) accessor client: DataClient | undefined;
+
+  @state() private accessor shown: { key: string; response: WidgetResponse<Id> } | undefined;
+  @state() private accessor failure: { key: string; error: WidgetError } | undefined;
+  @state() private accessor revision = 0;
+
+  protected readonly localize: Localize = new Localize(this, () => this.locale ?? this.#scope.store?.settings.locale);
+  readonly #scope: ScopeController = new ScopeController(this);
+  readonly #visibility = new VisibilityController(this);
+  #asked: { key: string; revision: number } = { key: "", revision: 0 };
+
+  readonly #task = new Task(this, {
+    args: () => this.#arguments(),
+    task: async ([key], { signal }) => {
+      const request = this.#request();
+      if (key === "" || request === undefined) return undefined;
+      const response = await (this.client ?? pageClient()).request<Id>(request, { signal });
+      return { key, response };
+    },
+    onComplete: (result) => this.#onAnswer(result),
+    onError: (error) => this.#onFailure(error),
+  });
+
+  constructor() {
+    super();
+    new RefreshController(this, {
+      interval: () => this.refreshInterval ?? this.#scope.store?.settings.refreshInterval,
+      visible: () => this.#visibility.visible,
+      refresh: () => this.refresh(),
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (!this.pending) return;
+    this.#task.abort();
+    // What was broken off is asked again when the tag comes back.
+    this.revision += 1;
+  }
+
+  /** The answer that is drawn; undefined while there is none. */
+  get response(): WidgetResponse<Id> | undefined {
+    return this.shown?.response;
+  }
+
+  /** Asks for the figures again. The old ones stay until the new ones are there. */
+  refresh(): void {
+    this.revision += 1;
+  }
+
+  /** The id under which the service knows this widget. */
+  protected abstract readonly widgetId: Id;
+
+  /** What to ask the service for, beside the filters. */
+  protected abstract requestOptions(): WidgetOptions[Id];
+
+  /** The scope that this tag belongs to; undefined while it is not on the page or not ready. */
+  protected get store(): ScopeStore | undefined {
+    return this.#scope.store;
+  }
+
+  /** Whether a question is on its way. */
+  protected get pending(): boolean {
+    return this.#task.status === TaskStatus.PENDING;
+  }
+
+  /** Why there is no answer to the last question; undefined while the next one is on its way. */
+  protected get error(): WidgetError | undefined {
+    if (this.store === undefined && document.readyState === "complete" && this.scope) {
+      return new WidgetError("scope-missing", this.localize.term("scopeMissing", this.scope));
+    }
+    return this.pending ? undefined : this.failure?.error;
+  }
+
+  /** Whether the last answer is one to the very question that failed since, and so may stand beside the error. */
+  protected get answerOutlivesError(): boolean {
+    return this.shown !== undefined && this.shown.key === this.failure?.key;
+  }
+
+  protected requestFilters(filters: FilterPatch, source: FilterSource): void {
+    const scope = this.scope === undefined || this.scope === "" ? {} : { scope: this.scope };
+    this.dispatchEvent(new CxFilterRequestEvent({ filters, source, origin: this, ...scope }));
+  }
+
+  #request(): DataRequest<Id> | undefined {
+    const store = this.store;
+    if (store === undefined) return undefined;
+    const { endpoint, token, tokenProvider } = store.settings;
+    const base = new URL(this.endpoint ?? endpoint ?? scriptOrigin, document.baseURI).href.replace(/\/+$/, "");
+    return {
+      endpoint: base,
+      id: this.widgetId,
+      options: this.requestOptions(),
+      filters: store.filters,
+      token: tokenProvider ?? (token === undefined ? undefined : () => token),
+    };
+  }
+
+  /** What the task is keyed by. A tag that cannot be seen keeps its last key, and so asks for nothing. */
+  #arguments(): readonly [key: string, revision: number, client: DataClient | undefined] {
+    if (this.#visibility.visible) {
+      const request = this.#request();
+      this.#asked = { key: request === undefined ? "" : JSON.stringify(request), revision: this.revision };
+    }
+    return [this.#asked.key, this.#asked.revision, this.client];
+  }
+
+  #onAnswer(result: { key: string; response: WidgetResponse<Id> } | undefined): void {
+    if (result === undefined) return;
+    this.shown = result;
+    this.failure = undefined;
+    const { data, meta } = result.response;
+    void this.updateComplete.then(() => this.dispatchEvent(new CxLoadEvent<Id>({ data, meta })));
+  }
+
+  #onFailure(error: unknown): void {
+    if (!(error instanceof WidgetError)) {
+      // Broken off by the tag itself, when it left the page or asked for something else.
+      if (error instanceof DOMException && error.name === "AbortError") return;
+      throw error;
+    }
+    this.failure = { key: this.#asked.key, error };
+    this.dispatchEvent(new CxErrorEvent({ error }));
+  }
+}
