@@ -120,6 +120,7 @@ export const en = {
   count: "Count",
   share: "Share",
   averageSentiment: "Average sentiment",
+  averageSentimentShort: "Avg. sentiment",
   averageOf: (count: string) => `average of ${count}`,
   fewEvents: (count: string) => `only ${count} events`,
   events: (count: number, text: string) => (count === 1 ? `${text} event` : `${text} events`),

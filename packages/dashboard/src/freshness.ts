@@ -1,0 +1,28 @@
+import type { CxLoadEvent } from "@customer-pulse/widgets";
+
+const sources: Record<string, string> = {
+  snowflake: "Snowflake",
+  snapshot: "Snapshot of Snowflake",
+  "embedded (generated)": "Generated records",
+  "embedded (loaded)": "Loaded records",
+};
+
+/** Says where the page's figures come from and when they last changed, as its widgets report it. */
+export function showFreshness(target: HTMLElement): void {
+  let said = "";
+  document.addEventListener("cx-load", (event: CxLoadEvent) => {
+    const { source, dataAsOf } = event.detail.meta;
+    const instant = dataAsOf === null ? undefined : new Date(dataAsOf);
+    const key = `${source} ${dataAsOf}`;
+    // Said once: a status that is written again is read out again.
+    if (key === said) return;
+    said = key;
+    const badge = document.createElement("strong");
+    badge.textContent = sources[source] ?? source;
+    badge.dataset["source"] = source;
+    const when = document.createElement("span");
+    const format = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
+    when.textContent = instant === undefined ? "" : `as of ${format.format(instant)}`;
+    target.replaceChildren(badge, when);
+  });
+}

@@ -1,0 +1,7 @@
+/** Registers every tag. Scopes come first, so that the others find theirs ready. */
+import "./scope/cx-scope.ts";
+import "./churn-heatmap/cx-churn-heatmap.ts";
+import "./filter-bar/cx-filter-bar.ts";
+import "./kpi-card/cx-kpi-card.ts";
+import "./sentiment-trend/cx-sentiment-trend.ts";
+import "./ticket-priority/cx-ticket-priority.ts";

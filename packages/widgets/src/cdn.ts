@@ -1,0 +1,37 @@
+import { define } from "./define.ts";
+
+/**
+ * The script for pages without a build: it loads the code of those tags that stand on the page, and of others when they
+ * are added. All tags found at once are registered at once, so that their first questions leave as one batch.
+ */
+const classes: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
+  "cx-scope": async () => (await import("./scope/scope.ts")).CxScope,
+  "cx-filter-bar": async () => (await import("./filter-bar/filter-bar.ts")).CxFilterBar,
+  "cx-kpi-card": async () => (await import("./kpi-card/kpi-card.ts")).CxKpiCard,
+  "cx-sentiment-trend": async () => (await import("./sentiment-trend/sentiment-trend.ts")).CxSentimentTrend,
+  "cx-ticket-priority": async () => (await import("./ticket-priority/ticket-priority.ts")).CxTicketPriority,
+  "cx-churn-heatmap": async () => (await import("./churn-heatmap/churn-heatmap.ts")).CxChurnHeatmap,
+};
+
+const selector = Object.keys(classes)
+  .map((tag) => `${tag}:not(:defined)`)
+  .join();
+
+const asked = new Set<string>();
+
+/** Registers the tags in a part of the page that are not known yet. */
+async function load(root: ParentNode): Promise<void> {
+  const found = new Set([...root.querySelectorAll(selector)].map((element) => element.localName));
+  // In the table's order: scopes first.
+  const tags = Object.keys(classes).filter((tag) => found.has(tag) && !asked.has(tag));
+  for (const tag of tags) asked.add(tag);
+  const loaded = await Promise.all(tags.map(async (tag) => [tag, await classes[tag]?.()] as const));
+  for (const [tag, element] of loaded) if (element !== undefined) define(tag, element);
+}
+
+const observer = new MutationObserver(() => {
+  void load(document);
+  if (asked.size === Object.keys(classes).length) observer.disconnect();
+});
+observer.observe(document, { childList: true, subtree: true });
+void load(document);

@@ -1,0 +1,115 @@
+import { css } from "lit";
+
+export const styles = css`
+  :host {
+    display: block;
+    position: relative;
+    min-width: 0;
+    height: var(--_chart-height, 240px);
+    outline: none;
+  }
+
+  .frame {
+    position: absolute;
+    inset: 0;
+    border-radius: 6px;
+  }
+
+  .frame:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+
+  /* A change of its colour (light, dark, forced) is heard as a transition: the canvas has to be drawn anew. */
+  .probe {
+    position: absolute;
+    visibility: hidden;
+    color: var(--_text);
+    transition: color 1ms;
+  }
+
+  .uplot,
+  .u-wrap {
+    position: relative;
+    width: 100%;
+    user-select: none;
+  }
+
+  .u-over,
+  .u-under {
+    position: absolute;
+  }
+
+  .u-under {
+    overflow: hidden;
+  }
+
+  canvas {
+    position: relative;
+    display: block;
+    width: 100%;
+    height: 100%;
+  }
+
+  .u-axis,
+  .u-select,
+  .u-cursor-x,
+  .u-cursor-y,
+  .u-cursor-pt {
+    position: absolute;
+    inset-block-start: 0;
+    left: 0;
+    pointer-events: none;
+  }
+
+  .u-cursor-x {
+    height: 100%;
+    border-right: 1px solid var(--_zero);
+  }
+
+  .u-cursor-pt {
+    border: 0 solid;
+    border-radius: 50%;
+    background-clip: padding-box !important;
+  }
+
+  .u-off {
+    display: none;
+  }
+
+  .tooltip {
+    position: absolute;
+    inset-block-start: 0;
+    left: 0;
+    z-index: 5;
+    max-width: 240px;
+    border: 1px solid var(--_border);
+    border-radius: 8px;
+    padding: 8px 10px;
+    background: var(--_raised);
+    box-shadow: 0 4px 16px rgb(0 0 0 / 12%);
+    font-size: 12px;
+    line-height: 18px;
+    pointer-events: none;
+  }
+
+  .tooltip b {
+    display: block;
+    font-weight: 600;
+  }
+
+  .tooltip span {
+    display: flex;
+    align-items: baseline;
+    gap: 6px;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .tooltip i {
+    flex: none;
+    width: 10px;
+    height: 2px;
+    align-self: center;
+    background: currentColor;
+  }
+`;

@@ -1,0 +1,16 @@
+/**
+ * Every class, event and type, without registering a tag. Import `@customer-pulse/widgets/all` to register all of them,
+ * or `@customer-pulse/widgets/kpi-card` and its like for one.
+ */
+export type { DataClient, DataRequest } from "./client/data-client.ts";
+export { PageClient } from "./client/page-client.ts";
+export { WidgetError, type WidgetErrorCode } from "./client/widget-error.ts";
+export { CxChurnHeatmap } from "./churn-heatmap/churn-heatmap.ts";
+export * from "./events/index.ts";
+export { CxFilterBar } from "./filter-bar/filter-bar.ts";
+export { CxKpiCard } from "./kpi-card/kpi-card.ts";
+export type { FilterPatch, FilterSource, ScopeFilters } from "./scope/filters.ts";
+export { CxScope } from "./scope/scope.ts";
+export type { TokenProvider } from "./scope/scope-store.ts";
+export { CxSentimentTrend } from "./sentiment-trend/sentiment-trend.ts";
+export { CxTicketPriority } from "./ticket-priority/ticket-priority.ts";
