@@ -8,11 +8,20 @@ import { cachedRequests } from "./cached-requests.ts";
 import { concurrentDashboards } from "./concurrent-dashboards.ts";
 import { dashboard } from "./dashboard.ts";
 import type { Figure, Measurement } from "./measurement.ts";
+import { queries, queriesOnTenMillion } from "./queries.ts";
 import { sizes } from "./sizes.ts";
 import { formatTable } from "./table.ts";
 import { trendDraw } from "./trend-draw.ts";
 
-const measurements: readonly Measurement[] = [sizes, cachedRequests, dashboard, concurrentDashboards, trendDraw];
+const measurements: readonly Measurement[] = [
+  sizes,
+  queries,
+  queriesOnTenMillion,
+  cachedRequests,
+  dashboard,
+  concurrentDashboards,
+  trendDraw,
+];
 
 const names = process.argv.slice(2);
 const unknown = names.find((name) => !measurements.some((measurement) => measurement.name === name));

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { runTool } from "../run/command.ts";
 
@@ -33,8 +34,7 @@ async function installWithApt(): Promise<boolean> {
 
 /** Downloads Playwright's Chromium, and with it the libraries that it needs where we may install them. */
 async function installWithPlaywright(): Promise<boolean> {
-  const cli = new URL(import.meta.resolve("playwright-core/package.json"));
-  const script = new URL("cli.js", cli).pathname;
+  const script = fileURLToPath(new URL("cli.js", import.meta.resolve("playwright-core/package.json")));
   const mayInstallLibraries = process.platform === "linux" && (await rootPrefix()) !== undefined;
   return succeeds(process.execPath, [script, "install", ...(mayInstallLibraries ? ["--with-deps"] : []), "chromium"]);
 }

@@ -1,3 +1,5 @@
+import type { Meta, Payloads } from "@customer-pulse/contract";
+import type { WidgetId } from "@customer-pulse/contract/values";
 import type { Page } from "playwright-core";
 
 /** Tags that show data of the service, of those that the dashboard may hold. */
@@ -16,6 +18,8 @@ export interface Drawn {
   tag: string;
   /** When the frame with it was about to be painted, in milliseconds of the page's clock. */
   at: number;
+  data: Payloads[WidgetId];
+  meta: Meta;
 }
 
 /** Where the page keeps what it saw. */
@@ -29,10 +33,12 @@ export async function recordLoads(page: Page): Promise<void> {
     const log = window as unknown as LogWindow;
     log.pulseLoads = [];
     document.addEventListener("cx-load", (event) => {
+      if (!(event instanceof CustomEvent)) return;
       const target = event.composedPath()[0];
-      requestAnimationFrame((at) => {
+      requestAnimationFrame(() => {
+        const at = performance.now();
         const index = [...document.querySelectorAll(tags)].indexOf(target as Element);
-        if (index >= 0) log.pulseLoads.push({ index, tag: (target as Element).localName, at });
+        if (index >= 0) log.pulseLoads.push({ index, tag: (target as Element).localName, at, ...event.detail });
       });
     });
   }, dataTags.join());

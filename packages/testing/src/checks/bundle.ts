@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { build } from "vite";
+import { build, loadConfigFromFile } from "vite";
 import { root } from "../paths.ts";
 
 /** One file of a bundle. */
@@ -22,11 +22,14 @@ export interface BundledFile {
 export async function bundle(source: string): Promise<BundledFile[]> {
   const folder = join(root, "packages", "widgets");
   const entry = join(folder, "src", "bundle-entry.virtual.ts");
+  const environment = { command: "build", mode: "production" } as const;
+  const own = await loadConfigFromFile(environment, join(folder, "vite.config.ts"));
   const output = await build({
     configFile: false,
     root: folder,
     logLevel: "error",
     plugins: [
+      own?.config.plugins,
       {
         name: "entry",
         enforce: "pre",

@@ -31,7 +31,8 @@ export async function startService(records: GeneratedRecords): Promise<ServicePr
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [join(root, "packages", "service", "src", "main.ts")], {
-    cwd: root,
+    // Away from the root, whose `.env` is the developer's own.
+    cwd: dataFolder,
     env: { ...process.env, HOST: "127.0.0.1", PORT: String(port), PULSE_DATA_DIR: dataFolder, WAREHOUSE: "embedded" },
     stdio: ["ignore", "pipe", "pipe"],
   });

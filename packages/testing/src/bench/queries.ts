@@ -1,0 +1,48 @@
+import type { AppliedFilters } from "@customer-pulse/contract";
+import { openEmbeddedWarehouse, type QueryName, queryRows, type Warehouse } from "@customer-pulse/warehouse";
+import { benchWarehouse } from "./big-warehouse.ts";
+import type { Figure, Measurement } from "./measurement.ts";
+import { benchRecords } from "./service.ts";
+import { percentile } from "./statistics.ts";
+
+/** The last 365 days of the generated records: what every widget asks for unless told otherwise. */
+const filters: AppliedFilters = { dateFrom: "2025-07-01", dateTo: benchRecords.until };
+
+/** Every query of the catalogue alone, on the customers that the budgets name. */
+export const queries: Measurement = {
+  name: "queries",
+  take: async () => measureQueries(await benchWarehouse(benchRecords), "1,000 customers", 50, 20),
+};
+
+/** The same on 10 million events. */
+export const queriesOnTenMillion: Measurement = {
+  name: "queries-10m",
+  take: async () => measureQueries(await benchWarehouse(benchRecords, 10_000_000), "10 million events", 20, 500),
+};
+
+async function measureQueries(folder: string, scale: string, runs: number, budget: number): Promise<Figure[]> {
+  const warehouse = await openEmbeddedWarehouse({ dataDir: folder, queryTimeoutMs: 60_000 });
+  try {
+    const figures: Figure[] = [];
+    for (const name of Object.keys(queryRows) as QueryName[]) {
+      const times = await timesOf(warehouse, name, runs);
+      const p50 = percentile(times, 0.5).toPrecision(3);
+      const what = `${name} on ${scale}, p95 (p50 is ${p50} ms)`;
+      figures.push({ what, value: percentile(times, 0.95), unit: "ms", budget: { below: budget } });
+    }
+    return figures;
+  } finally {
+    await warehouse.close();
+  }
+}
+
+/** Milliseconds that each run of one query took, after two that only warm the file's pages. */
+async function timesOf(warehouse: Warehouse, name: QueryName, runs: number): Promise<number[]> {
+  const times: number[] = [];
+  for (let run = -2; run < runs; run++) {
+    const start = performance.now();
+    await warehouse.query(name, { filters, grain: "week" });
+    if (run >= 0) times.push(performance.now() - start);
+  }
+  return times;
+}
