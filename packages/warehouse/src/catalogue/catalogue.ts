@@ -1,0 +1,190 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { grains, relations as relationNames } from "@customer-pulse/contract/values";
+import type { Statement } from "../engine/engine.ts";
+import { type QueryName, queryRows } from "../queries.ts";
+import type { QueryParameters } from "../warehouse.ts";
+import { checkPredicates, type GivenParameters, parametersIn, renderRelation } from "./render.ts";
+import { parseSqlFile, type SqlFile, SqlFileError } from "./sql-file.ts";
+
+/** The project's `sql/` folder. */
+export const defaultSqlDirectory = fileURLToPath(new URL("../../../../sql/", import.meta.url));
+
+const relationReference = /\bfiltered_(\w+)\b/g;
+const grainPlaceholder = "{grain}";
+
+/** All named queries, read once and checked against each other. Compiling one is pure. */
+export class Catalogue {
+  readonly queries: ReadonlyMap<QueryName, SqlFile>;
+  /** In an order in which each comes after those it reads. */
+  readonly relations: ReadonlyMap<string, SqlFile>;
+
+  private constructor(queries: ReadonlyMap<QueryName, SqlFile>, relations: ReadonlyMap<string, SqlFile>) {
+    this.queries = queries;
+    this.relations = relations;
+  }
+
+  /**
+   * Reads a folder laid out like `sql/`.
+   *
+   * @throws {SqlFileError} when a file is missing or unlisted, or its header and text disagree.
+   */
+  static async read(directory: string = defaultSqlDirectory): Promise<Catalogue> {
+    const files = await readSqlFiles(directory);
+    const relations = new Map(
+      relationNames.map((name) => [name as string, take(files, `relations/${name}.sql`, "a relation of the contract")]),
+    );
+    const names = Object.keys(queryRows) as QueryName[];
+    const queries = new Map(names.map((name) => [name, take(files, `${name}.sql`, "a query listed in queries.ts")]));
+    const [unlisted] = files.keys();
+    if (unlisted !== undefined) {
+      throw new SqlFileError(`${unlisted}: is not listed in queries.ts or the contract's relations`);
+    }
+    for (const file of relations.values()) {
+      checkPredicates(file);
+      checkNames(file, parametersIn(file.body), relations);
+    }
+    for (const [name, file] of queries) {
+      checkNames(file, parametersOfQuery(file), relations);
+      checkColumns(file, Object.keys(queryRows[name].shape));
+    }
+    return new Catalogue(queries, inReadingOrder(relations));
+  }
+
+  /**
+   * Puts the relations that a query reads in front of it and binds the filters.
+   *
+   * @throws {TypeError} when the query groups by period and no grain is given.
+   */
+  compile(name: QueryName, { filters, grain }: QueryParameters): Statement {
+    const query = this.queries.get(name);
+    if (query === undefined) {
+      throw new TypeError(`There is no query ${name}.`);
+    }
+    const given = withoutEmptyLists(filters);
+    const rendered = new Map(
+      [...this.relations].map(([relation, file]) => [relation, renderRelation(file, given, this.#isFiltered(given))]),
+    );
+    const text = query.parameters.includes("grain") ? withGrain(query, grain) : query.body;
+    const needed = new Set<string>();
+    const need = (sql: string): void => {
+      for (const relation of relationsIn(sql)) {
+        need(rendered.get(relation)?.text ?? "");
+        needed.add(relation);
+      }
+    };
+    need(text);
+    const ctes = [...rendered].filter(([relation]) => needed.has(relation));
+    const front = ctes.map(([relation, cte]) => `filtered_${relation} AS (\n${cte.text}\n)`).join(",\n");
+    return {
+      name,
+      text: front === "" ? text : `WITH ${front}\n${text}`,
+      binds: ctes.flatMap(([, cte]) => cte.binds),
+    };
+  }
+
+  #isFiltered(given: GivenParameters): (relation: string) => boolean {
+    return (relation) => this.relations.get(relation)?.parameters.some((name) => given[name] !== undefined) ?? false;
+  }
+}
+
+function withGrain(query: SqlFile, grain: QueryParameters["grain"]): string {
+  // The only text that goes into a statement, so it is held against the closed list once more.
+  const known = grains.find((value) => value === grain);
+  if (known === undefined) {
+    throw new TypeError(`Query ${query.path} groups by period and needs a grain of ${grains.join(", ")}.`);
+  }
+  return query.body.replaceAll(grainPlaceholder, known);
+}
+
+function withoutEmptyLists(filters: GivenParameters): GivenParameters {
+  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined && value.length > 0));
+}
+
+async function readSqlFiles(directory: string): Promise<Map<string, SqlFile>> {
+  const files = new Map<string, SqlFile>();
+  const entries = await readdir(directory, { recursive: true });
+  for (const entry of entries.sort()) {
+    const path = entry.split(sep).join("/");
+    // `embedded/` belongs to the builder: it is DuckDB's own dialect and has no parameters.
+    if (path.endsWith(".sql") && !path.startsWith("embedded/")) {
+      files.set(path, parseSqlFile(path, await readFile(join(directory, entry), "utf8")));
+    }
+  }
+  return files;
+}
+
+function take(files: Map<string, SqlFile>, path: string, role: string): SqlFile {
+  const file = files.get(path);
+  if (file === undefined) {
+    throw new SqlFileError(`${path}: is missing, though it is ${role}`);
+  }
+  files.delete(path);
+  return file;
+}
+
+function relationsIn(sql: string): Set<string> {
+  return new Set([...sql.matchAll(relationReference)].flatMap(([, name]) => (name === undefined ? [] : [name])));
+}
+
+function parametersOfQuery(file: SqlFile): Set<string> {
+  const [stray] = parametersIn(file.body);
+  if (stray !== undefined) {
+    throw new SqlFileError(`${file.path}: names :${stray}; filters belong to the files in relations/`);
+  }
+  return new Set(file.body.includes(grainPlaceholder) ? ["grain"] : []);
+}
+
+function checkNames(file: SqlFile, parameters: Set<string>, relations: ReadonlyMap<string, SqlFile>): void {
+  const read = relationsIn(file.body);
+  for (const relation of [...read, ...file.relations]) {
+    if (!relations.has(relation)) {
+      throw new SqlFileError(`${file.path}: reads filtered_${relation}, which is not in relations/`);
+    }
+  }
+  checkSame(file, "relations", file.relations, read);
+  checkSame(file, "parameters", file.parameters, parameters);
+}
+
+function checkColumns(file: SqlFile, expected: readonly string[]): void {
+  checkSame(
+    file,
+    "columns",
+    file.columns.map(({ name }) => name),
+    new Set(expected),
+  );
+}
+
+function checkSame(file: SqlFile, what: string, inHeader: readonly string[], inUse: ReadonlySet<string>): void {
+  const missing = [...inUse].filter((name) => !inHeader.includes(name));
+  const unused = inHeader.filter((name) => !inUse.has(name));
+  if (missing.length > 0 || unused.length > 0) {
+    throw new SqlFileError(
+      `${file.path}: its header's ${what} disagree with their use (missing: ${missing.join(", ") || "none"}; ` +
+        `not in use: ${unused.join(", ") || "none"})`,
+    );
+  }
+}
+
+/** @throws {SqlFileError} when relations read each other in a circle. */
+function inReadingOrder(relations: ReadonlyMap<string, SqlFile>): Map<string, SqlFile> {
+  const ordered = new Map<string, SqlFile>();
+  const visit = (name: string, path: readonly string[]): void => {
+    const file = relations.get(name);
+    if (file === undefined || ordered.has(name)) {
+      return;
+    }
+    if (path.includes(name)) {
+      throw new SqlFileError(`${file.path}: reads itself by way of ${path.join(", ")}`);
+    }
+    for (const next of file.relations) {
+      visit(next, [...path, name]);
+    }
+    ordered.set(name, file);
+  };
+  for (const name of relations.keys()) {
+    visit(name, []);
+  }
+  return ordered;
+}

@@ -1,0 +1,122 @@
+import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import * as z from "zod";
+import type { ResultSet, Statement } from "../engine.ts";
+import { converterFor } from "./json-values.ts";
+
+/** What the builder wrote about the file, in META.BUILD_INFO. */
+const buildInfoSchema = z.object({
+  build_id: z.string(),
+  built_at: z.iso.datetime(),
+  source: z.enum(["generated", "loaded"]),
+  enrichment: z.string(),
+  schema_version: z.int(),
+});
+export type BuildInfo = z.output<typeof buildInfoSchema>;
+
+/**
+ * One database file, opened for reading only, with a fixed set of connections. Statements cannot change it, reach other
+ * files or the network, or alter these settings.
+ */
+export class ReadOnlyDatabase {
+  readonly buildInfo: BuildInfo;
+  readonly #instance: DuckDBInstance;
+  readonly #all: readonly DuckDBConnection[];
+  readonly #free: DuckDBConnection[];
+  #retired = false;
+
+  private constructor(instance: DuckDBInstance, connections: DuckDBConnection[], buildInfo: BuildInfo) {
+    this.#instance = instance;
+    this.#all = connections;
+    this.#free = [...connections];
+    this.buildInfo = buildInfo;
+  }
+
+  /**
+   * @param connections statements that may run at once
+   * @throws DuckDB's error for a file that is missing, damaged or not ours; nothing stays open then.
+   */
+  static async open(path: string, connections: number): Promise<ReadOnlyDatabase> {
+    const instance = await DuckDBInstance.create(path, {
+      access_mode: "READ_ONLY",
+      enable_external_access: "false",
+      autoinstall_known_extensions: "false",
+      autoload_known_extensions: "false",
+    });
+    try {
+      const opened: DuckDBConnection[] = [];
+      for (let index = 0; index < connections; index += 1) {
+        const connection = await instance.connect();
+        opened.push(connection);
+        await connection.run("SET schema = 'ANALYTICS'");
+      }
+      const [first] = opened;
+      if (first === undefined) {
+        throw new RangeError("A database needs at least one connection.");
+      }
+      await first.run("SET lock_configuration = true");
+      const { rows } = await read(first, { name: "build info", text: "SELECT * FROM META.BUILD_INFO", binds: [] });
+      return new ReadOnlyDatabase(instance, opened, z.tuple([buildInfoSchema]).parse(rows)[0]);
+    } catch (error) {
+      instance.closeSync();
+      throw error;
+    }
+  }
+
+  /**
+   * Runs a statement on a free connection. The caller sees to it that no more run at once than there are connections.
+   * An abort interrupts the statement; the promise settles when the engine has let go of it.
+   */
+  async run(statement: Statement, signal: AbortSignal): Promise<ResultSet> {
+    const connection = this.#free.pop();
+    if (connection === undefined) {
+      throw new RangeError("More statements at once than connections.");
+    }
+    // An interrupt that comes before the statement has begun is lost, so it is repeated until the statement is gone.
+    let repeat: NodeJS.Timeout | undefined;
+    const interrupt = () => {
+      connection.interrupt();
+      repeat = setInterval(() => connection.interrupt(), 20);
+    };
+    signal.addEventListener("abort", interrupt, { once: true });
+    try {
+      signal.throwIfAborted();
+      return await read(connection, statement);
+    } finally {
+      signal.removeEventListener("abort", interrupt);
+      clearInterval(repeat);
+      this.#free.push(connection);
+      this.#closeWhenIdle();
+    }
+  }
+
+  /** Closes the file as soon as the statements that run on it have ended. */
+  retire(): void {
+    this.#retired = true;
+    this.#closeWhenIdle();
+  }
+
+  #closeWhenIdle(): void {
+    if (!this.#retired || this.#free.length < this.#all.length) {
+      return;
+    }
+    this.#free.length = 0;
+    for (const connection of this.#all) {
+      connection.closeSync();
+    }
+    this.#instance.closeSync();
+  }
+}
+
+async function read(connection: DuckDBConnection, { text, binds }: Statement): Promise<ResultSet> {
+  const reader = await connection.runAndReadAll(text, [...binds]);
+  const columns = reader.columnNames().map((name, index) => {
+    const type = reader.columnType(index);
+    return { name: name.toLowerCase(), type: String(type), convert: converterFor(type) };
+  });
+  const rows = reader
+    .getRows()
+    .map((values) =>
+      Object.fromEntries(columns.map(({ name, convert }, index) => [name, convert(values[index] ?? null)])),
+    );
+  return { columns: columns.map(({ name, type }) => ({ name, type })), rows };
+}

@@ -1,0 +1,104 @@
+import {
+  type DuckDBDateValue,
+  DuckDBDecimalType,
+  type DuckDBDecimalValue,
+  DuckDBListType,
+  type DuckDBListValue,
+  type DuckDBTimestampValue,
+  type DuckDBType,
+  DuckDBTypeId,
+  type DuckDBValue,
+} from "@duckdb/node-api";
+import type { JsonValue } from "../engine.ts";
+
+const millisecondsPerDay = 86_400_000;
+
+/** Turns a value of one column into its JSON form; null stays null. */
+export type ValueConverter = (value: DuckDBValue) => JsonValue;
+
+/**
+ * The converter of a column, chosen once by its type and never by its values: a column always has one form.
+ *
+ * | DuckDB | JSON |
+ * |---|---|
+ * | BIGINT, HUGEINT, DECIMAL … | number, or text where a number would lose digits |
+ * | FLOAT, DOUBLE | number, null for NaN and ±infinity |
+ * | DATE | `YYYY-MM-DD` |
+ * | TIMESTAMP | `YYYY-MM-DDTHH:mm:ss.sssZ`, taken as UTC |
+ * | lists | arrays of the same |
+ *
+ * @throws {TypeError} for a type that no query returns, with the type's name.
+ */
+export function converterFor(type: DuckDBType): ValueConverter {
+  const convert = converterOfPresent(type);
+  return (value) => (value === null ? null : convert(value));
+}
+
+function converterOfPresent(type: DuckDBType): ValueConverter {
+  switch (type.typeId) {
+    case DuckDBTypeId.VARCHAR:
+    case DuckDBTypeId.ENUM:
+    case DuckDBTypeId.UUID:
+      return String;
+    case DuckDBTypeId.BOOLEAN:
+      return Boolean;
+    case DuckDBTypeId.TINYINT:
+    case DuckDBTypeId.SMALLINT:
+    case DuckDBTypeId.INTEGER:
+    case DuckDBTypeId.UTINYINT:
+    case DuckDBTypeId.USMALLINT:
+    case DuckDBTypeId.UINTEGER:
+      return Number;
+    case DuckDBTypeId.BIGINT:
+    case DuckDBTypeId.UBIGINT:
+    case DuckDBTypeId.HUGEINT:
+    case DuckDBTypeId.UHUGEINT:
+      return (value) => numberOrText(value as bigint, String(value));
+    case DuckDBTypeId.DECIMAL:
+      return decimalConverter(type);
+    case DuckDBTypeId.FLOAT:
+    case DuckDBTypeId.DOUBLE:
+      return (value) => (Number.isFinite(value) ? (value as number) : null);
+    case DuckDBTypeId.DATE:
+      return (value) => isoInstant((value as DuckDBDateValue).days * millisecondsPerDay)?.slice(0, -14) ?? null;
+    case DuckDBTypeId.TIMESTAMP:
+    case DuckDBTypeId.TIMESTAMP_TZ:
+      return (value) => isoInstant(Number((value as DuckDBTimestampValue).micros / 1000n));
+    case DuckDBTypeId.LIST:
+      return listConverter(type);
+    case DuckDBTypeId.SQLNULL:
+      return () => null;
+    default:
+      throw new TypeError(`A result column has type ${type}, which has no JSON form here.`);
+  }
+}
+
+/** The integer `units` decides whether a double holds the value exactly; `text` is its decimal form. */
+function numberOrText(units: bigint, text: string): number | string {
+  const exact = units >= BigInt(Number.MIN_SAFE_INTEGER) && units <= BigInt(Number.MAX_SAFE_INTEGER);
+  return exact ? Number(text) : text;
+}
+
+function decimalConverter(type: DuckDBType): ValueConverter {
+  if (!(type instanceof DuckDBDecimalType)) {
+    throw new TypeError("A DECIMAL column came without its scale.");
+  }
+  return (value) => {
+    const decimal = value as DuckDBDecimalValue;
+    return numberOrText(decimal.value, decimal.toString());
+  };
+}
+
+function listConverter(type: DuckDBType): ValueConverter {
+  if (!(type instanceof DuckDBListType)) {
+    throw new TypeError("A LIST column came without the type of its items.");
+  }
+  const convert = converterFor(type.valueType);
+  return (value) => (value as DuckDBListValue).items.map(convert);
+}
+
+/** Null for DuckDB's `infinity`, which lies outside every calendar. */
+function isoInstant(milliseconds: number): string | null {
+  const date = new Date(milliseconds);
+  return Number.isNaN(date.valueOf()) ? null : date.toISOString();
+}

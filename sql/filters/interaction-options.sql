@@ -1,0 +1,14 @@
+-- Purpose: the values of the interaction filters, each with its interactions.
+-- Parameters: none
+-- Relations: interactions
+-- Columns:
+--   filter_key TEXT, the filter's key
+--   value TEXT, null where not stated
+--   row_count INTEGER, events
+SELECT
+  CASE WHEN GROUPING(interaction_type) = 0 THEN 'interactionType' ELSE 'agentId' END AS filter_key,
+  COALESCE(interaction_type, agent_id) AS value,
+  COUNT(*) AS row_count
+FROM filtered_interactions
+GROUP BY GROUPING SETS ((interaction_type), (agent_id))
+ORDER BY filter_key, value NULLS LAST

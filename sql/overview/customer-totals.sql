@@ -1,0 +1,16 @@
+-- Purpose: customers, those at risk, and what they are worth (customer-count, high-churn-share, lifetime-value-at-risk).
+-- Parameters: none
+-- Relations: customers
+-- Columns:
+--   customer_count INTEGER, customers in CUSTOMER_BASE
+--   signal_count INTEGER, customers in CUSTOMER_PERSONA_SIGNALS: what the share of high churn risk is of
+--   high_churn_count INTEGER, customers in CUSTOMER_PERSONA_SIGNALS with churn_risk High
+--   lifetime_value NUMBER, money; null when no customer has one
+--   lifetime_value_at_risk NUMBER, money, over customers with churn_risk High; 0 when none is at risk, null when no customer has a value
+SELECT
+  COUNT_IF(in_base) AS customer_count,
+  COUNT_IF(in_signals) AS signal_count,
+  COUNT_IF(churn_risk = 'High') AS high_churn_count,
+  SUM(lifetime_value) AS lifetime_value,
+  SUM(CASE WHEN churn_risk = 'High' THEN lifetime_value WHEN lifetime_value IS NOT NULL THEN 0 END) AS lifetime_value_at_risk
+FROM filtered_customers

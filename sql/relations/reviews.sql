@@ -1,0 +1,26 @@
+-- Purpose: product reviews that match the filters. Ratings are compared as text, the form in which filter values arrive.
+-- Parameters: dateFrom, dateTo, reviewLanguage, productId, reviewRating
+-- Relations: customers
+-- Tables: FACT_PRODUCT_REVIEWS
+-- Columns:
+--   customer_id TEXT
+--   event_date TIMESTAMP
+--   product_id TEXT
+--   review_language TEXT
+--   review_rating NUMBER, 1…5
+--   sentiment_score DOUBLE, −1…1
+SELECT
+  customer_id,
+  review_date AS event_date,
+  product_id,
+  review_language,
+  review_rating,
+  sentiment_score
+FROM FACT_PRODUCT_REVIEWS
+WHERE TRUE
+  AND review_date >= :dateFrom::DATE
+  AND review_date < :dateTo::DATE + 1
+  AND review_language IN (:reviewLanguage)
+  AND product_id IN (:productId)
+  AND review_rating::VARCHAR IN (:reviewRating)
+  AND customer_id IN (SELECT customer_id FROM filtered_customers) -- when customers is filtered
