@@ -65,9 +65,8 @@ async function repeatRecords(path: string, minimumEvents: number): Promise<void>
     const events = await numberOf(connection, "SELECT count(*) FROM ANALYTICS.SENTIMENT_ANALYSIS");
     const copies = Math.ceil(minimumEvents / events);
     const tables = await connection.runAndReadAll(
-      `SELECT table_name, list(column_name ORDER BY ordinal_position)
-         FROM duckdb_columns() AS c JOIN duckdb_tables() AS t USING (table_oid)
-        WHERE schema_name = 'ANALYTICS' GROUP BY 1`,
+      `SELECT table_name, list(column_name ORDER BY column_index)
+         FROM duckdb_columns() WHERE schema_name = 'ANALYTICS' GROUP BY 1`,
     );
     for (const [table, columns] of tables.getRowsJson() as [string, string[]][]) {
       const values = columns.map((column) => (identifying.includes(column) ? `${column} || '~' || copy` : column));
