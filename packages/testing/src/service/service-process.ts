@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, open, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -30,18 +30,15 @@ export async function startService(records: GeneratedRecords): Promise<ServicePr
   await generateWarehouse(dataFolder, records);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
+  // A file takes the output without waking this process, which may be measuring.
+  const log = await open(join(dataFolder, "service.log"), "w");
   const child = spawn(process.execPath, [join(root, "packages", "service", "src", "main.ts")], {
     // Away from the root, whose `.env` is the developer's own.
     cwd: dataFolder,
     env: { ...process.env, HOST: "127.0.0.1", PORT: String(port), PULSE_DATA_DIR: dataFolder, WAREHOUSE: "embedded" },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["ignore", log.fd, log.fd],
   });
-  let printed = "";
-  const keepEnd = (chunk: Buffer) => {
-    printed = (printed + chunk.toString()).slice(-10_000);
-  };
-  child.stdout.on("data", keepEnd);
-  child.stderr.on("data", keepEnd);
+  await log.close();
   const ended = once(child, "exit");
 
   const stop = async () => {
@@ -52,6 +49,7 @@ export async function startService(records: GeneratedRecords): Promise<ServicePr
   const { pid } = child;
   const ready = await isReady(`${url}/readyz`, () => child.exitCode !== null || child.signalCode !== null);
   if (pid === undefined || !ready) {
+    const printed = await readFile(join(dataFolder, "service.log"), "utf8");
     await stop();
     throw new Error(`the service did not become ready; it printed:\n${printed}`);
   }
