@@ -46,12 +46,13 @@ type Command = (args: string[], dataDir: string) => Promise<number>;
 const commands: Readonly<Record<string, Command>> = { generate, load, check };
 
 async function generate(args: string[], dataDir: string): Promise<number> {
-  const { values } = parse(args, {
+  const { values, positionals } = parse(args, {
     customers: { type: "string" },
     seed: { type: "string" },
     until: { type: "string" },
     out: { type: "string" },
   });
+  refuseSurplus("generate", positionals);
   const parsed = generateSchema.safeParse(values);
   if (!parsed.success) {
     const option = String(parsed.error.issues[0]?.path[0]);
@@ -91,7 +92,8 @@ async function load(args: string[], dataDir: string): Promise<number> {
 }
 
 async function check(args: string[], dataDir: string): Promise<number> {
-  const { values } = parse(args, { json: { type: "boolean" } });
+  const { values, positionals } = parse(args, { json: { type: "boolean" } });
+  refuseSurplus("check", positionals);
   return await report(dataDir, values["json"] === true);
 }
 
@@ -127,6 +129,12 @@ function parse(args: string[], options: Record<string, { type: "string" | "boole
     return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
+  }
+}
+
+function refuseSurplus(command: string, [surplus]: readonly string[]): void {
+  if (surplus !== undefined) {
+    throw new UsageError(`${command} does not take "${surplus}"`);
   }
 }
 

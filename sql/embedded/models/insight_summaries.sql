@@ -20,7 +20,7 @@ WITH events AS (
 SELECT
   events.CUSTOMER_ID,
   format(
-    '{} interactions, {} reviews and {} support tickets, the last on {}.',
+    'Interactions: {}, reviews: {}, support tickets: {}; the last contact was on {}.',
     events.interactions, events.reviews, events.tickets, events.last_day
   )
   || CASE

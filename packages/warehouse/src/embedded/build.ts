@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { chmod, mkdir, readFile, rename, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { defaultSqlDirectory } from "../catalogue/catalogue.ts";
+import { hasCode } from "../error-code.ts";
 import { embeddedSchemaVersion } from "../schema.ts";
 import { enrichmentName } from "./enrich/enrich.ts";
 import { type WarehouseFiles, warehouseFiles } from "./files.ts";
@@ -24,6 +25,9 @@ const models = [
   "customer_persona_signals",
 ] as const;
 
+/** Age in milliseconds from which a build's folder counts as left behind. */
+const abandonedAfter = 12 * 3_600_000;
+
 export interface BuildOptions {
   /** Folder of the database; made, for its owner only, when missing. */
   dataDir: string;
@@ -39,22 +43,22 @@ export interface BuildOptions {
  */
 export async function buildEmbeddedDatabase({ dataDir, records, provenance, log }: BuildOptions): Promise<void> {
   const files = warehouseFiles(dataDir);
-  const id = randomUUID();
-  const building = files.building(id);
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  await removeAbandonedBuilds(files);
+  // For its owner only, so that nobody else reads the file or its log while it grows.
+  const workplace = await mkdtemp(files.buildPrefix);
   try {
-    await writeDatabase(building, id, records, provenance, log);
+    const building = join(workplace, "pulse.duckdb");
+    await writeDatabase(building, records, provenance, log);
     await chmod(building, 0o600);
-    await swapIn(building, files, provenance, id);
+    await swapIn(building, files, provenance);
   } finally {
-    await rm(building, { force: true });
-    await rm(`${building}.wal`, { force: true });
+    await rm(workplace, { recursive: true, force: true });
   }
 }
 
 async function writeDatabase(
   path: string,
-  id: string,
   records: RawRecords,
   provenance: Provenance,
   log: (line: string) => void,
@@ -72,7 +76,7 @@ async function writeDatabase(
         await runFile(connection, `models/${model}.sql`);
       }
       await connection.run("INSERT INTO META.BUILD_INFO VALUES (?, ?, ?, ?, ?)", [
-        id,
+        randomUUID(),
         new Date().toISOString(),
         provenance.source,
         enrichmentName,
@@ -95,10 +99,31 @@ async function runFile(connection: DuckDBConnection, file: string): Promise<void
  * The sidecar allows a damaged database to be thrown away, so it must never say "generated" beside loaded records: it
  * goes first and comes last. A crash in between leaves a database without one, which is only ever refused.
  */
-async function swapIn(building: string, files: WarehouseFiles, provenance: Provenance, id: string): Promise<void> {
+async function swapIn(building: string, files: WarehouseFiles, provenance: Provenance): Promise<void> {
   await withLock(files.lock, async () => {
     await rm(files.sidecar, { force: true });
     await rename(building, files.database);
-    await writeSidecar(files.sidecar, provenance, id);
+    await writeSidecar(files.sidecar, provenance);
   });
+}
+
+/** A build that was killed could not clean up; none runs for hours. */
+async function removeAbandonedBuilds({ buildPrefix }: WarehouseFiles): Promise<void> {
+  const folder = dirname(buildPrefix);
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    if (path.startsWith(buildPrefix)) {
+      const found = await stat(path).catch(absent);
+      if (found !== undefined && Date.now() - found.mtimeMs > abandonedAfter) {
+        await rm(path, { recursive: true, force: true });
+      }
+    }
+  }
+}
+
+/** Another build may have finished, and removed its folder, in between. */
+function absent(error: unknown): undefined {
+  if (!hasCode(error, "ENOENT")) {
+    throw error;
+  }
 }

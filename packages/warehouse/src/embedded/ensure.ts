@@ -1,5 +1,6 @@
 import { access, constants } from "node:fs/promises";
 import { ReadOnlyDatabase } from "../engine/duckdb/database.ts";
+import { hasCode } from "../error-code.ts";
 import { embeddedSchemaVersion } from "../schema.ts";
 import { UserError } from "../user-error.ts";
 import { warehouseFiles } from "./files.ts";
@@ -47,7 +48,7 @@ async function inspect(path: string): Promise<Condition> {
   try {
     await access(path, constants.R_OK);
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") {
+    if (hasCode(error, "ENOENT")) {
       return "missing";
     }
     throw new UserError(`${path} cannot be read; check who owns it and its permissions`, { cause: error });

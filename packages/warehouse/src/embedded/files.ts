@@ -8,8 +8,8 @@ export function warehouseFiles(dataDir: string) {
     sidecar: join(dataDir, "pulse.json"),
     /** Held while a finished build takes its place. */
     lock: join(dataDir, "pulse.lock"),
-    /** A build under way; `id` keeps two at once apart. */
-    building: (id: string) => join(dataDir, `pulse.duckdb.${id}`),
+    /** A build under way stands in a folder of its own that begins so; other builds do not meet it. */
+    buildPrefix: join(dataDir, "pulse.build-"),
   };
 }
 export type WarehouseFiles = ReturnType<typeof warehouseFiles>;

@@ -1,5 +1,6 @@
 import { type FileHandle, open, rm, stat } from "node:fs/promises";
 import { setTimeout as delay } from "node:timers/promises";
+import { hasCode } from "../error-code.ts";
 import { UserError } from "../user-error.ts";
 
 /** Renames take milliseconds: a lock of this age in milliseconds was left behind by a process that was killed. */
@@ -47,8 +48,4 @@ async function removeAbandoned(path: string): Promise<void> {
       throw error;
     }
   }
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code;
 }

@@ -1,5 +1,6 @@
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import * as z from "zod";
+import { hasCode } from "../error-code.ts";
 
 const sidecarSchema = z.discriminatedUnion("source", [
   z.object({
@@ -20,7 +21,7 @@ export async function readSidecar(path: string): Promise<Provenance | null> {
   try {
     text = await readFile(path, "utf8");
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") {
+    if (hasCode(error, "ENOENT")) {
       return null;
     }
     throw error;
@@ -35,9 +36,9 @@ export async function readSidecar(path: string): Promise<Provenance | null> {
   }
 }
 
-/** Appears whole or not at all. */
-export async function writeSidecar(path: string, provenance: Provenance, id: string): Promise<void> {
-  const beside = `${path}.${id}`;
+/** Appears whole or not at all. Called by one build at a time. */
+export async function writeSidecar(path: string, provenance: Provenance): Promise<void> {
+  const beside = `${path}.new`;
   try {
     await writeFile(beside, `${JSON.stringify(provenance)}\n`, { mode: 0o600 });
     await rename(beside, path);

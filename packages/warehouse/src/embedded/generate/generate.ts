@@ -9,7 +9,6 @@ import {
   agentCount,
   interactionTypes,
   openStatuses,
-  productNames,
   products,
   settledStatuses,
   ticketCategories,
@@ -77,15 +76,15 @@ function* reviewsOf(temperament: Temperament, calendar: Calendar, random: Random
   for (const number of events(temperament, temperament.expected.reviews, random)) {
     const { day, dayOfYear, instant } = calendar.draw(random, temperament.signUpDay, "review");
     const mood = moodOn(temperament, day, dayOfYear, random);
-    const [product] = random.pick(products);
+    const [productId, product] = random.pick(products);
     // Some write in English though it is not their own language.
     const language = random.chance(0.1) ? "english" : temperament.language;
-    const { text, english } = writeReview(random, productNames[product] ?? product, language, mood);
+    const { text, english } = writeReview(random, product, language, mood);
     const translated = language !== "english" && english !== null && !random.chance(awkwardShares.missingTranslation);
     yield {
       review_id: eventId("REV", temperament, number),
       customer_id: temperament.customerId,
-      product_id: orMissing(random, product),
+      product_id: orMissing(random, productId),
       review_date: instant,
       review_rating: Math.round(clamp(3.1 + 2.4 * mood + random.normal(0, 0.6), 1, 5)),
       review_text: text,

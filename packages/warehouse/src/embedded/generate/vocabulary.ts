@@ -68,36 +68,20 @@ export const openStatuses = [
   ["awaiting-deployment", 3],
 ] as const;
 
-/** Product ids and the names that texts call them by. */
+/** Product ids and names; names are the same in every language. */
 export const products = [
-  ["PROD-A1", "the CRM"],
-  ["PROD-A2", "the analytics platform"],
-  ["PROD-B1", "the billing portal"],
-  ["PROD-B2", "the invoicing app"],
-  ["PROD-C1", "the mobile app"],
-  ["PROD-C2", "the help center"],
-  ["PROD-D1", "the data connector"],
-  ["PROD-D2", "the inventory system"],
-  ["PROD-E1", "the project planner"],
-  ["PROD-E2", "the video meetings"],
-  ["PROD-F1", "the storage service"],
-  ["PROD-F2", "the security suite"],
+  ["PROD-A1", "Atlas CRM"],
+  ["PROD-A2", "Atlas Analytics"],
+  ["PROD-B1", "Billing Portal"],
+  ["PROD-B2", "Billing Mobile"],
+  ["PROD-C1", "Companion App"],
+  ["PROD-C2", "Companion Desk"],
+  ["PROD-D1", "Data Connector"],
+  ["PROD-D2", "Data Inventory"],
+  ["PROD-E1", "Expedite Planner"],
+  ["PROD-E2", "Expedite Meetings"],
+  ["PROD-F1", "Fort Storage"],
+  ["PROD-F2", "Fort Security"],
 ] as const;
-
-/** Short product names for reviews, the same in every language. */
-export const productNames: Readonly<Record<string, string>> = {
-  "PROD-A1": "Atlas CRM",
-  "PROD-A2": "Atlas Analytics",
-  "PROD-B1": "Billing Portal",
-  "PROD-B2": "Billing Mobile",
-  "PROD-C1": "Companion App",
-  "PROD-C2": "Companion Desk",
-  "PROD-D1": "Data Connector",
-  "PROD-D2": "Data Inventory",
-  "PROD-E1": "Expedite Planner",
-  "PROD-E2": "Expedite Meetings",
-  "PROD-F1": "Fort Storage",
-  "PROD-F2": "Fort Security",
-};
 
 export const agentCount = 24;

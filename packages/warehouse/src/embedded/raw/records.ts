@@ -11,7 +11,8 @@ export const customerRecord = z.object({
   persona: category,
   sign_up_date: z.iso.date({ error: "is not a day in the form YYYY-MM-DD" }),
   products_owned: z.int().nonnegative(),
-  lifetime_value: z.number(),
+  /** Money without a currency; beyond a quadrillion it is a mistake, and would not fit the column. */
+  lifetime_value: z.number().gte(-1e15).lte(1e15),
 });
 
 export const interactionRecord = z.object({

@@ -22,7 +22,7 @@ export class ReadOnlyDatabase {
   readonly #instance: DuckDBInstance;
   readonly #all: readonly DuckDBConnection[];
   readonly #free: DuckDBConnection[];
-  #retired = false;
+  #isRetired = false;
 
   private constructor(instance: DuckDBInstance, connections: DuckDBConnection[], buildInfo: BuildInfo) {
     this.#instance = instance;
@@ -62,6 +62,10 @@ export class ReadOnlyDatabase {
     }
   }
 
+  get isRetired(): boolean {
+    return this.#isRetired;
+  }
+
   /**
    * Runs a statement on a free connection. The caller sees to it that no more run at once than there are connections.
    * An abort interrupts the statement; the promise settles when the engine has let go of it.
@@ -89,14 +93,14 @@ export class ReadOnlyDatabase {
     }
   }
 
-  /** Closes the file as soon as the statements that run on it have ended. */
+  /** Takes no further statements, and closes the file as soon as the statements that run on it have ended. */
   retire(): void {
-    this.#retired = true;
+    this.#isRetired = true;
     this.#closeWhenIdle();
   }
 
   #closeWhenIdle(): void {
-    if (!this.#retired || this.#free.length < this.#all.length) {
+    if (!this.#isRetired || this.#free.length < this.#all.length) {
       return;
     }
     this.#free.length = 0;

@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import PQueue from "p-queue";
 import { type DataState, type QueryOptions, WarehouseError } from "../../warehouse.ts";
+import { Cancellation } from "../cancellation.ts";
 import type { Engine, ResultSet, Statement } from "../engine.ts";
 import { ReadOnlyDatabase } from "./database.ts";
 
@@ -21,16 +22,15 @@ interface Opened {
   database: Promise<ReadOnlyDatabase>;
 }
 
-const engineClosed = new WarehouseError("unavailable", "The warehouse is closed.");
-
 /** Reads a database file that `pnpm warehouse` built. */
 export class DuckDBEngine implements Engine {
   readonly #path: string;
   readonly #queryTimeoutMs: number;
   readonly #parallelism: number;
   readonly #queue: PQueue;
-  readonly #closing = new AbortController();
+  readonly #underway = new Set<Cancellation>();
   #opened: Opened | undefined;
+  #isClosed = false;
 
   constructor({ path, queryTimeoutMs, parallelism = 2 }: DuckDBEngineOptions) {
     this.#path = path;
@@ -39,32 +39,36 @@ export class DuckDBEngine implements Engine {
     this.#queue = new PQueue({ concurrency: parallelism });
   }
 
-  async run(statement: Statement, { signal }: QueryOptions = {}): Promise<ResultSet> {
-    const deadline = AbortSignal.timeout(this.#queryTimeoutMs);
-    const cancelled = AbortSignal.any([deadline, this.#closing.signal, ...(signal === undefined ? [] : [signal])]);
+  async run(statement: Statement, { signal: caller }: QueryOptions = {}): Promise<ResultSet> {
+    this.#throwIfClosed();
+    const cancellation = new Cancellation(statement.name, this.#queryTimeoutMs, caller);
+    this.#underway.add(cancellation);
     try {
-      return await this.#queue.add(
-        async () => {
-          const database = await this.#current();
-          return await database.run(statement, cancelled);
-        },
-        { signal: cancelled },
-      );
+      return await this.#inTurn(statement, cancellation.signal);
     } catch (error) {
-      signal?.throwIfAborted();
-      this.#closing.signal.throwIfAborted();
-      if (deadline.aborted) {
-        throw new WarehouseError(
-          "timeout",
-          `Query ${statement.name} did not finish within ${this.#queryTimeoutMs} ms.`,
-          { cause: error },
-        );
-      }
-      if (error instanceof WarehouseError) {
-        throw error;
-      }
-      throw new WarehouseError("unavailable", `Query ${statement.name} failed.`, { cause: error });
+      cancellation.signal.throwIfAborted();
+      throw error instanceof WarehouseError
+        ? error
+        : new WarehouseError("unavailable", `Query ${statement.name} failed.`, { cause: error });
+    } finally {
+      this.#underway.delete(cancellation);
+      cancellation.release();
     }
+  }
+
+  /** An abort ends the wait at once; a statement that runs keeps its turn until DuckDB has let go of it. */
+  async #inTurn(statement: Statement, signal: AbortSignal): Promise<ResultSet> {
+    const waiting = new AbortController();
+    const stopWaiting = () => waiting.abort(signal.reason);
+    signal.addEventListener("abort", stopWaiting, { once: true });
+    return await this.#queue.add(
+      async () => {
+        signal.removeEventListener("abort", stopWaiting);
+        const database = await this.#current();
+        return await database.run(statement, signal);
+      },
+      { signal: waiting.signal },
+    );
   }
 
   async state({ signal }: QueryOptions = {}): Promise<DataState> {
@@ -79,7 +83,10 @@ export class DuckDBEngine implements Engine {
   }
 
   async close(): Promise<void> {
-    this.#closing.abort(engineClosed);
+    this.#isClosed = true;
+    for (const cancellation of this.#underway) {
+      cancellation.cancel(closedError());
+    }
     await this.#queue.onIdle();
     const opened = this.#opened;
     this.#opened = undefined;
@@ -90,31 +97,39 @@ export class DuckDBEngine implements Engine {
     );
   }
 
-  /** The file that now stands at the path, opened once however many ask. */
-  async #current(): Promise<ReadOnlyDatabase> {
-    this.#closing.signal.throwIfAborted();
-    const identity = this.#identity();
-    if (this.#opened?.identity !== identity) {
-      this.#moveOver(identity);
-    }
-    const opened = this.#opened;
-    try {
-      if (opened === undefined) {
-        throw new WarehouseError("unavailable", `There is no database at ${this.#path}.`);
-      }
-      return await opened.database;
-    } catch (error) {
-      // Forgotten, so that the next statement tries again.
-      if (this.#opened === opened) {
-        this.#opened = undefined;
-      }
-      throw error instanceof WarehouseError
-        ? error
-        : new WarehouseError("unavailable", "The database could not be opened.", { cause: error });
+  #throwIfClosed(): void {
+    if (this.#isClosed) {
+      throw closedError();
     }
   }
 
-  #moveOver(identity: string): void {
+  /** The file that now stands at the path, opened once however many ask. */
+  async #current(): Promise<ReadOnlyDatabase> {
+    for (;;) {
+      this.#throwIfClosed();
+      const opened = this.#openedNow();
+      let database: ReadOnlyDatabase;
+      try {
+        database = await opened.database;
+      } catch (error) {
+        // Forgotten, so that the next statement tries again.
+        if (this.#opened === opened) {
+          this.#opened = undefined;
+        }
+        throw new WarehouseError("unavailable", "The database could not be opened.", { cause: error });
+      }
+      // Another statement may have found a newer file while this one waited.
+      if (!database.isRetired) {
+        return database;
+      }
+    }
+  }
+
+  #openedNow(): Opened {
+    const identity = this.#identity();
+    if (this.#opened?.identity === identity) {
+      return this.#opened;
+    }
     const former = this.#opened;
     this.#opened = { identity, database: ReadOnlyDatabase.open(this.#path, this.#parallelism) };
     former?.database.then(
@@ -122,6 +137,7 @@ export class DuckDBEngine implements Engine {
       // It never opened; those who waited for it have had the error.
       () => undefined,
     );
+    return this.#opened;
   }
 
   /** Changes when the file is replaced. Synchronous on purpose: it takes microseconds, and waits for no libuv thread. */
@@ -135,4 +151,8 @@ export class DuckDBEngine implements Engine {
     }
     return `${stats.ino}-${stats.mtimeNs}-${stats.size}`;
   }
+}
+
+function closedError(): WarehouseError {
+  return new WarehouseError("unavailable", "The warehouse is closed.");
 }
