@@ -34,3 +34,8 @@ test("the previous year ends with the shorter February", () => {
 test("without a comparison there is no range", () => {
   assert.equal(compared("none", "2024-01-01", "2024-01-31"), null);
 });
+
+test("before year 0 there is no range to compare with", () => {
+  assert.equal(compared("previous-period", "0001-01-01", "9999-12-31"), null);
+  assert.equal(compared("previous-year", "0000-01-01", "0000-12-31"), null);
+});

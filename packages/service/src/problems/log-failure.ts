@@ -7,7 +7,7 @@ export function logFailure(logger: Logger, problem: ProblemError, requestId: str
   logger.error({ requestId, code: problem.code, causes: causesOf(problem.cause) }, "a request failed");
 }
 
-/** The chain of causes. Quoted text is masked: an engine may repeat the value that it choked on. */
+/** The chain of causes. Text in single quotes is masked: an engine may repeat the value that it choked on. */
 function causesOf(error: unknown): { name: string; message: string; stack?: string[] }[] {
   const causes = [];
   let cause = error;
@@ -21,7 +21,7 @@ function causesOf(error: unknown): { name: string; message: string; stack?: stri
 const maxCauses = 5;
 
 function mask(message: string): string {
-  return message.replace(/'[^']*'|"[^"]*"/g, "'…'");
+  return message.replace(/'[^']*'/g, "'…'");
 }
 
 /** The frames alone: a stack begins with the message. */

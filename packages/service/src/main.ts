@@ -1,0 +1,63 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { ensureEmbeddedDatabase, openEmbeddedWarehouse, UserError } from "@customer-pulse/warehouse";
+import { pino } from "pino";
+import { createApp } from "./app.ts";
+import { loadAssets } from "./assets/load-assets.ts";
+import { readConfig, StartError } from "./config.ts";
+import { assertExposureAllowed } from "./server/exposure.ts";
+import { listen } from "./server/listen.ts";
+import { drain } from "./server/shutdown.ts";
+
+const dashboardFolder = fileURLToPath(new URL("../../dashboard/dist", import.meta.url));
+const cdnFolder = fileURLToPath(new URL("../../widgets/dist/cdn", import.meta.url));
+
+async function start(): Promise<void> {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  const config = readConfig(process.env);
+  const logger = pino({ level: config.logLevel });
+
+  await ensureEmbeddedDatabase({ dataDir: config.dataDir, log: say });
+  const warehouse = await openEmbeddedWarehouse({ dataDir: config.dataDir, queryTimeoutMs: config.queryTimeoutMs });
+  const { source } = await warehouse.state();
+  assertExposureAllowed(config.host, source);
+
+  let shuttingDown = false;
+  const [dashboard, cdn] = await Promise.all([loadAssets(dashboardFolder), loadAssets(cdnFolder)]);
+  const app = createApp({
+    warehouse,
+    logger,
+    assets: { dashboard, cdn },
+    corsOrigins: config.corsOrigins,
+    isShuttingDown: () => shuttingDown,
+  });
+  const { server, url } = await listen(app, config);
+
+  const shutDown = (signal: NodeJS.Signals) => {
+    if (shuttingDown) process.exit(1);
+    shuttingDown = true;
+    logger.info({ signal }, "finishing what is in flight; a second signal exits at once");
+    drain(server)
+      .then(() => warehouse.close())
+      .then(() => process.exit(0), fail);
+  };
+  process.on("SIGTERM", shutDown);
+  process.on("SIGINT", shutDown);
+
+  say(`Customer Pulse is ready at ${url}`);
+  if (source === "embedded (generated)") {
+    say("It shows generated records, not real ones. Load your own with `pnpm warehouse load DIR`.");
+  }
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** What the user can mend is said in a line; anything else is a fault of ours and keeps its stack. */
+function fail(error: unknown): never {
+  console.error(error instanceof StartError || error instanceof UserError ? error.message : error);
+  process.exit(1);
+}
+
+start().catch(fail);
