@@ -70,6 +70,13 @@ const sources: Record<Source, string> = {
   "embedded (loaded)": "Loaded records",
 };
 
+const matchingKinds = {
+  customers: "Customers",
+  interactions: "Interactions",
+  reviews: "Reviews",
+  tickets: "Tickets",
+};
+
 const knownValues: Partial<Record<ListFilterKey, Record<string, string>>> = {
   sourceType: { interaction: "Interactions", review: "Reviews", ticket: "Tickets" },
 };
@@ -181,8 +188,13 @@ export const en = {
   dateRangeCustom: "Custom range",
   apply: "Apply",
   fromAfterTo: "The first day is after the last. Swap them or choose another.",
+  outsideData: (from: string, to: string) => `Choose days from ${from} to ${to}: there is no data outside of them.`,
+  incompleteDay: "Enter a whole date.",
+  fromDay: (day: string) => `From ${day}`,
+  toDay: (day: string) => `To ${day}`,
   dataFromTo: (from: string, to: string) => `Data from ${from} to ${to}`,
   matching: "Matching",
+  matchingKind: (kind: keyof typeof matchingKinds) => matchingKinds[kind],
   chosenCount: (count: number) => `${count} chosen`,
   search: (name: string) => `Search ${name.toLowerCase()}`,
   noOptions: "No values match.",

@@ -1,0 +1,171 @@
+import { css } from "lit";
+
+export const styles = css`
+  .card {
+    height: auto;
+    font-size: 13px;
+  }
+
+  .header {
+    align-items: center;
+    margin-bottom: 8px;
+  }
+
+  .actions {
+    display: flex;
+    gap: 12px;
+    margin-inline-start: auto;
+  }
+
+  .actions .link {
+    min-width: 24px;
+    white-space: nowrap;
+  }
+
+  .actions [aria-disabled] {
+    color: var(--_muted);
+    text-decoration: none;
+    cursor: default;
+  }
+
+  .panel {
+    display: grid;
+    gap: 12px;
+  }
+
+  .panel > * {
+    min-width: 0;
+  }
+
+  .matching {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: 8px 12px;
+    margin: 0;
+    border-block: 1px solid var(--_border);
+    padding-block: 10px;
+  }
+
+  dt {
+    color: var(--_muted);
+    font-size: 12px;
+    line-height: 16px;
+  }
+
+  dd {
+    margin: 0;
+    font-size: 16px;
+    font-weight: 600;
+    line-height: 22px;
+    font-variant-numeric: tabular-nums;
+  }
+
+  dd .skeleton {
+    display: inline-block;
+    width: 56px;
+    height: 14px;
+    vertical-align: middle;
+  }
+
+  /* Two rows, always: with a row more or less for each choice, the lists below would jump under the pointer. */
+  .chips {
+    height: 58px;
+    /* Room for the focus ring, which the box would cut off. */
+    margin: -3px;
+    padding: 3px;
+    box-sizing: content-box;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+  }
+
+  .groups {
+    display: grid;
+    align-items: start;
+    border-top: 1px solid var(--_border);
+    padding-top: 4px;
+  }
+
+  .state,
+  .notice {
+    flex: none;
+    margin-bottom: 12px;
+  }
+
+  .footer {
+    margin-top: 8px;
+  }
+
+  .card[data-compact] {
+    padding: 8px;
+  }
+
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 12px;
+  }
+
+  .row + .state,
+  .row + .notice {
+    margin: 8px 0 0;
+  }
+
+  .opener {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    min-height: 32px;
+    border-color: var(--_control);
+    font-weight: 500;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .when {
+    color: var(--_muted);
+  }
+
+  .row cx-filter-chips {
+    flex: 1 1 240px;
+    max-height: 58px;
+    overflow-y: auto;
+    scrollbar-width: thin;
+  }
+
+  .inside {
+    container-type: inline-size;
+  }
+
+  .inside .actions {
+    justify-content: flex-end;
+    margin-bottom: 8px;
+  }
+
+  @container (min-width: 640px) {
+    .panel {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .matching {
+      grid-template-columns: repeat(4, minmax(0, max-content));
+      gap: 8px 32px;
+    }
+
+    .chips {
+      height: 26px;
+    }
+
+    .groups {
+      grid-template-columns: repeat(auto-fill, minmax(200px, 1fr));
+      gap: 4px 24px;
+      padding-top: 8px;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .actions [aria-disabled] {
+      color: GrayText;
+    }
+  }
+`;

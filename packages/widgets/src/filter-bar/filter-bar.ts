@@ -1,0 +1,304 @@
+import type { WidgetOptions, WidgetResponse } from "@customer-pulse/contract";
+import { type ListFilterKey, listFilterKeys } from "@customer-pulse/contract/values";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { property, query, state } from "lit/decorators.js";
+import { MediaController } from "../controllers/media-controller.ts";
+import { formatInstant } from "../format/days.ts";
+import { changedKeys, type FilterPatch, type ScopeFilters } from "../scope/filters.ts";
+import { card } from "../styles/card.ts";
+import { DataElement } from "../widget/data-element.ts";
+import { knownValues } from "../widget/known-value.ts";
+import { renderError, renderFooter, renderLoading, renderStale, renderUnauthorised } from "../widget/states.ts";
+import { styles } from "./filter-bar.styles.ts";
+import "./filter-chips.ts";
+import "./filter-dates.ts";
+import "./filter-drawer.ts";
+import {
+  chipViews,
+  type Days,
+  defaultLists,
+  describeDates,
+  type FilterOptions,
+  optionViews,
+  rememberOptions,
+} from "./filter-model.ts";
+import "./filter-options.ts";
+import { describeMatching, renderMatching } from "./matching.ts";
+
+/** So many lists are unfolded from the start; so is every one with a choice. */
+const unfoldedLists = 3;
+
+const noFilters: ScopeFilters = {};
+
+/**
+ * @summary What are we looking at? Date range, lists with counts, what is filtered by, and how much matches.
+ *
+ * It changes filters only by asking its scope with `cx-filter-request`, so that a host can veto. It takes the shape of
+ * its container: a stack in a sidebar, columns where it is wide, and a row with a drawer on viewports below
+ * `drawer-below`.
+ *
+ * @slot loading - Stands in for the lists while there are no options yet.
+ * @slot stale - Stands above counts that are older than they should be.
+ * @slot unauthorised - Stands in when the reader may not see the options.
+ * @slot error - Stands above when the counts could not be loaded.
+ * @event {CxFilterRequestEvent} cx-filter-request - The reader asks for other filters. Cancelable.
+ * @event {CxLoadEvent} cx-load - An answer was drawn.
+ * @event {CxErrorEvent} cx-error - The counts could not be loaded.
+ * @csspart card - The whole bar.
+ * @csspart header - Heading, reset and clear all.
+ * @csspart heading - The bar's name.
+ * @csspart matching - How much matches all filters.
+ * @csspart chips - Around what is filtered by.
+ * @csspart chip - One active filter.
+ * @csspart dates - The date range.
+ * @csspart groups - Around the lists.
+ * @csspart group - One list.
+ * @csspart group-heading - What unfolds a list.
+ * @csspart search - The search field of a long list.
+ * @csspart option - One option of a list.
+ * @csspart count - How often an option occurs.
+ * @csspart opener - The button that opens the drawer.
+ * @csspart drawer - The drawer.
+ * @csspart footer - As-of time and source.
+ */
+export class CxFilterBar extends DataElement<"filter-bar"> {
+  static override styles = [...DataElement.styles, card, styles];
+
+  /** List filters to show, apart by spaces, in this order; unknown ones are left out. Default: the seven common ones. */
+  @property() accessor filters: string | undefined;
+
+  /** Width of the viewport, in px, below which the bar is a row with a drawer. Default: never. */
+  @property({ type: Number, attribute: "drawer-below" }) accessor drawerBelow: number | undefined;
+
+  @query(".opener") private accessor opener!: HTMLButtonElement | null;
+
+  @state() private accessor drawerOpen = false;
+  @state() private accessor announcement = "";
+
+  protected readonly widgetId = "filter-bar";
+
+  readonly #narrow = new MediaController(this, () =>
+    this.drawerBelow !== undefined && this.drawerBelow > 0 ? `(width < ${this.drawerBelow}px)` : undefined,
+  );
+  #drawn: WidgetResponse<"filter-bar"> | undefined;
+  #known: { from: string; options: FilterOptions } = { from: "", options: {} };
+  #announced: ScopeFilters | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.drawerOpen = false;
+  }
+
+  protected override requestOptions(): WidgetOptions["filter-bar"] {
+    return {};
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const { response, store } = this;
+    if (!this.#narrow.matches) this.drawerOpen = false;
+    if (response === undefined || response === this.#drawn) return;
+    this.#drawn = response;
+    this.#remember(response);
+    const filters = store?.filters ?? noFilters;
+    if (this.#announced !== undefined && changedKeys(this.#announced, filters).length > 0) {
+      this.announcement = describeMatching(response.data.matching, this.localize);
+    }
+    this.#announced = filters;
+  }
+
+  /** Options of another service or another source say nothing about this one's. */
+  #remember({ data, meta }: WidgetResponse<"filter-bar">): void {
+    const from = `${this.endpoint ?? this.store?.settings.endpoint ?? ""} ${meta.source}`;
+    const seen = this.#known.from === from ? this.#known.options : {};
+    this.#known = { from, options: rememberOptions(seen, data.options) };
+  }
+
+  get #active(): ScopeFilters {
+    return this.store?.filters ?? noFilters;
+  }
+
+  /** Whether the counts at hand are, or soon will be, those of the filters that hold. */
+  get #counted(): boolean {
+    return this.error === undefined || this.answerOutlivesError;
+  }
+
+  #ask(filters: FilterPatch): void {
+    if (Object.keys(filters).length > 0) this.requestFilters(filters, "user");
+  }
+
+  readonly #onPatch = (event: CustomEvent<FilterPatch>): void => this.#ask(event.detail);
+
+  readonly #onDrawerClose = (): void => {
+    this.drawerOpen = false;
+    // Browsers give the focus back by themselves, but not all of them across shadow roots.
+    this.opener?.focus();
+  };
+
+  protected override render(): TemplateResult {
+    const heading = this.heading ?? this.localize.term("filters");
+    const compact = this.#narrow.matches;
+    return html`
+      <section
+        class="card"
+        part="card"
+        aria-label=${heading || this.localize.term("filters")}
+        aria-busy=${this.pending}
+        ?data-compact=${compact}
+      >
+        ${this.pending && this.response !== undefined ? html`<div class="progress" part="progress"></div>` : nothing}
+        ${compact ? this.#renderCompact(heading) : html`${this.#renderHeader(heading)}${this.#renderPanel()}`}
+      </section>
+    `;
+  }
+
+  #renderCompact(heading: string): TemplateResult {
+    const { localize, drawerOpen } = this;
+    const chips = chipViews(this.#active, localize);
+    const dates = chips.some(({ key }) => key === "dateRange") ? nothing : describeDates(this.#active, localize);
+    return html`
+      <div class="row">
+        <button
+          class="opener"
+          part="opener"
+          type="button"
+          aria-haspopup="dialog"
+          aria-expanded=${drawerOpen}
+          @click=${() => {
+            this.drawerOpen = true;
+          }}
+        >
+          <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M2 4.5h12M4.5 8h7M6.5 11.5h3" fill="none" stroke="currentColor" stroke-width="1.5" />
+          </svg>
+          ${localize.term("openFilters", chips.length)}
+        </button>
+        ${dates === nothing ? nothing : html`<span class="when">${dates}</span>`}
+        ${chips.length === 0 ? nothing : this.#renderChips()}
+      </div>
+      ${drawerOpen ? nothing : html`${this.#renderNotice()}${this.#renderAnnouncement()}`}
+      <cx-filter-drawer
+        exportparts="drawer"
+        .open=${drawerOpen}
+        .heading=${heading || localize.term("filters")}
+        .locale=${localize.lang()}
+        @close=${this.#onDrawerClose}
+      >
+        ${drawerOpen ? html`<div class="inside">${this.#renderActions()}${this.#renderPanel()}</div>` : nothing}
+      </cx-filter-drawer>
+    `;
+  }
+
+  #renderHeader(heading: string): TemplateResult {
+    return html`
+      <header class="header" part="header">
+        ${heading === "" ? nothing : html`<h3 class="heading" part="heading">${heading}</h3>`}
+        ${this.#renderActions()}
+      </header>
+    `;
+  }
+
+  /** Buttons that keep their place, and the focus, when there is nothing for them to do. */
+  #renderActions(): TemplateResult {
+    const { localize, store } = this;
+    const reset = store?.resetPatch() ?? {};
+    const clear = store?.clearPatch() ?? {};
+    const button = (label: string, patch: FilterPatch) => html`
+      <button
+        class="link"
+        type="button"
+        aria-disabled=${Object.keys(patch).length === 0 ? "true" : nothing}
+        @click=${() => this.#ask(patch)}
+      >
+        ${label}
+      </button>
+    `;
+    return html`
+      <div class="actions">${button(localize.term("reset"), reset)}${button(localize.term("clearAll"), clear)}</div>
+    `;
+  }
+
+  #renderPanel(): TemplateResult {
+    const { response, localize } = this;
+    const unauthorised = this.error?.unauthorised ?? false;
+    return html`
+      ${this.#renderNotice()}
+      <div class="panel">
+        ${unauthorised ? nothing : renderMatching(this.#counted ? response?.data.matching : null, localize)}
+        <div class="chips" part="chips">${this.#renderChips()}</div>
+        <cx-filter-dates
+          exportparts="dates"
+          .filters=${this.#active}
+          .resolved=${this.#resolvedDays()}
+          .bounds=${response?.data.dateBounds ?? null}
+          .locale=${localize.lang()}
+          @patch=${this.#onPatch}
+        ></cx-filter-dates>
+        ${unauthorised ? nothing : this.#renderLists()}
+      </div>
+      ${renderFooter(response?.meta, localize)}${this.#renderAnnouncement()}
+    `;
+  }
+
+  #renderChips(): TemplateResult {
+    return html`
+      <cx-filter-chips
+        exportparts="chip"
+        .chips=${chipViews(this.#active, this.localize)}
+        .locale=${this.localize.lang()}
+        @patch=${this.#onPatch}
+      ></cx-filter-chips>
+    `;
+  }
+
+  #renderLists(): TemplateResult {
+    const keys = knownValues(this, "filters", listFilterKeys, this.filters ?? defaultLists.join(" "));
+    const lists = html`
+      <div class="groups" part="groups">
+        ${keys.map((key, position) => this.#renderList(key, position < unfoldedLists))}
+      </div>
+    `;
+    const loading = this.response === undefined && this.error === undefined;
+    return loading ? renderLoading(lists, this.localize.term("filters"), this.localize) : lists;
+  }
+
+  #renderList(key: ListFilterKey, unfolded: boolean): TemplateResult {
+    const { localize, response, error } = this;
+    const options = this.#known.options[key];
+    const known = response !== undefined || error !== undefined;
+    return html`
+      <cx-filter-options
+        exportparts="group, group-heading, search, option, count"
+        .filterKey=${key}
+        .options=${known ? optionViews(key, options, this.#active[key] ?? [], this.#counted, localize) : undefined}
+        .unfolded=${unfolded}
+        .locale=${localize.lang()}
+        @patch=${this.#onPatch}
+      ></cx-filter-options>
+    `;
+  }
+
+  #renderNotice(): TemplateResult | typeof nothing {
+    const { error, response, localize } = this;
+    const retry = () => this.refresh();
+    if (error?.unauthorised) return renderUnauthorised(localize);
+    if (error !== undefined) {
+      return this.answerOutlivesError
+        ? renderStale(localize.term("keptAfterFailure", error.message), retry, localize)
+        : renderError(error, retry, localize);
+    }
+    if (response?.meta.cache !== "stale") return nothing;
+    const when = formatInstant(response.meta.queriedAt, localize.lang());
+    return renderStale(localize.term("showingFrom", when), retry, localize);
+  }
+
+  #renderAnnouncement(): TemplateResult {
+    return html`<div class="visually-hidden" role="status">${this.announcement}</div>`;
+  }
+
+  /** What the relative range came to; nothing when that is not known for the filters that hold. */
+  #resolvedDays(): Days | undefined {
+    const applied = this.#counted ? this.response?.meta.filters.applied : undefined;
+    return applied === undefined ? undefined : { from: applied.dateFrom, to: applied.dateTo };
+  }
+}

@@ -1,0 +1,145 @@
+import { css, html, LitElement, type TemplateResult } from "lit";
+import { property, state } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
+import { define } from "../define.ts";
+import { Localize } from "../localize/localize.ts";
+import { controls } from "../styles/controls.ts";
+import { tokens } from "../styles/tokens.ts";
+import type { ChipView } from "./filter-model.ts";
+import { PatchEvent } from "./patch-event.ts";
+
+/** What is filtered by, as buttons that take it away. Internal; dispatches `patch`. */
+class FilterChips extends LitElement {
+  static override styles = [
+    tokens,
+    controls,
+    css`
+      :host {
+        display: block;
+        min-width: 0;
+      }
+
+      ul {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 6px;
+        margin: 0;
+        padding: 0;
+        list-style: none;
+      }
+
+      li {
+        min-width: 0;
+        max-width: 100%;
+      }
+
+      .chip {
+        display: flex;
+        align-items: center;
+        gap: 5px;
+        max-width: 100%;
+        min-height: 26px;
+        padding: 2px 6px 2px 8px;
+        background: var(--_track);
+        font-size: 12px;
+      }
+
+      .chip:hover {
+        border-color: var(--_control);
+      }
+
+      .name {
+        flex: none;
+        color: var(--_muted);
+      }
+
+      .value {
+        min-width: 0;
+        overflow: hidden;
+        font-weight: 500;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+
+      .none {
+        margin: 0;
+        color: var(--_muted);
+        font-size: 13px;
+        line-height: 26px;
+      }
+
+      svg {
+        flex: none;
+        color: var(--_muted);
+      }
+
+      .chip:hover svg {
+        color: var(--_text);
+      }
+
+      @media (forced-colors: active) {
+        .chip {
+          border-color: ButtonText;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) accessor chips: readonly ChipView[] = [];
+
+  /** BCP 47 language tag of the bar. */
+  @property({ attribute: false }) accessor locale = "en";
+
+  /** Where the focus goes when the chip that had it is gone. */
+  @state() private accessor removed: number | undefined;
+
+  readonly #localize = new Localize(this, () => this.locale);
+
+  protected override updated(): void {
+    const position = this.removed;
+    if (position === undefined) return;
+    this.removed = undefined;
+    const buttons = this.renderRoot.querySelectorAll<HTMLElement>("button");
+    const next = buttons[Math.min(position, buttons.length - 1)];
+    (next ?? this.renderRoot.querySelector<HTMLElement>(".none"))?.focus();
+  }
+
+  #remove(chip: ChipView, position: number): void {
+    this.dispatchEvent(new PatchEvent(chip.patch));
+    this.removed = position;
+  }
+
+  protected override render(): TemplateResult {
+    if (this.chips.length === 0) {
+      return html`<p class="none" tabindex="-1">${this.#localize.term("noActiveFilters")}</p>`;
+    }
+    return html`
+      <ul aria-label=${this.#localize.term("activeFilters")}>
+        ${repeat(
+          this.chips,
+          ({ key, value }) => `${key} ${value}`,
+          (chip, position) => html`
+            <li>
+              <button
+                class="chip"
+                part="chip"
+                type="button"
+                title=${`${chip.name}: ${chip.value}`}
+                aria-label=${this.#localize.term("removeFilter", chip.name, chip.value)}
+                @click=${() => this.#remove(chip, position)}
+              >
+                <span class="name">${chip.name}</span>
+                <span class="value">${chip.value}</span>
+                <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+                  <path d="m3 3 6 6m0-6-6 6" fill="none" stroke="currentColor" stroke-width="1.5" />
+                </svg>
+              </button>
+            </li>
+          `,
+        )}
+      </ul>
+    `;
+  }
+}
+
+define("cx-filter-chips", FilterChips);

@@ -1,0 +1,100 @@
+import { css } from "lit";
+
+export const styles = css`
+  :host {
+    display: block;
+    min-width: 0;
+  }
+
+  fieldset {
+    min-width: 0;
+    margin: 0;
+    border: 0;
+    padding: 0;
+  }
+
+  .name {
+    padding: 0;
+    font-size: 13px;
+    font-weight: 600;
+    line-height: 32px;
+  }
+
+  .fields {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    gap: 8px;
+  }
+
+  select {
+    grid-column: 1 / -1;
+  }
+
+  select,
+  input {
+    width: 100%;
+    min-width: 0;
+    height: 32px;
+    margin: 0;
+    border: 1px solid var(--_control);
+    border-radius: 6px;
+    padding: 0 8px;
+    background: var(--_card);
+    color: inherit;
+    font: inherit;
+    font-size: 13px;
+    font-variant-numeric: tabular-nums;
+  }
+
+  input {
+    padding-inline-end: 4px;
+  }
+
+  input::-webkit-calendar-picker-indicator {
+    margin: 0;
+    padding: 2px;
+    cursor: pointer;
+  }
+
+  input[aria-invalid] {
+    border-color: var(--_bad);
+  }
+
+  .day {
+    display: block;
+    min-width: 0;
+  }
+
+  .day span {
+    display: block;
+    color: var(--_muted);
+    font-size: 12px;
+    line-height: 18px;
+  }
+
+  .message,
+  .bounds {
+    margin: 6px 0 0;
+    font-size: 12px;
+    line-height: 18px;
+  }
+
+  .message {
+    color: var(--_bad);
+  }
+
+  .bounds {
+    color: var(--_muted);
+  }
+
+  @container (min-width: 640px) {
+    .fields {
+      grid-template-columns: 180px 150px 150px;
+    }
+
+    select {
+      grid-column: auto;
+      align-self: end;
+    }
+  }
+`;

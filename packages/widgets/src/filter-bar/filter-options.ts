@@ -1,0 +1,151 @@
+import type { ListFilterKey } from "@customer-pulse/contract/values";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { property, state } from "lit/decorators.js";
+import { live } from "lit/directives/live.js";
+import { repeat } from "lit/directives/repeat.js";
+import { define } from "../define.ts";
+import { formatCount, noFigure } from "../format/numbers.ts";
+import { Localize } from "../localize/localize.ts";
+import { controls } from "../styles/controls.ts";
+import { tokens } from "../styles/tokens.ts";
+import { expectedOptions, type OptionView, toggled } from "./filter-model.ts";
+import { styles } from "./filter-options.styles.ts";
+import { PatchEvent } from "./patch-event.ts";
+
+/** Longer lists get a search field and a box of their own to scroll in. */
+const longList = 12;
+
+/** One list filter: a group that unfolds, with a checkbox and a count for each option. Internal; dispatches `patch`. */
+class FilterOptions extends LitElement {
+  static override styles = [tokens, controls, styles];
+
+  @property({ attribute: false }) accessor filterKey: ListFilterKey = "churnRisk";
+
+  /** Undefined while nothing is known: a skeleton stands in. */
+  @property({ attribute: false }) accessor options: readonly OptionView[] | undefined;
+
+  /** Whether it is unfolded from the start. One with a choice always is. */
+  @property({ attribute: false }) accessor unfolded = false;
+
+  /** BCP 47 language tag of the bar. */
+  @property({ attribute: false }) accessor locale = "en";
+
+  @state() private accessor open = false;
+  @state() private accessor search = "";
+
+  readonly #localize = new Localize(this, () => this.locale);
+  /** Once the reader has folded or unfolded it, nothing else does. */
+  #touched = false;
+
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    // It never folds by itself: the lists below would jump away under the pointer.
+    if (!this.#touched && (this.unfolded || this.#chosen > 0)) this.open = true;
+  }
+
+  get #chosen(): number {
+    return this.options?.filter(({ chosen }) => chosen).length ?? 0;
+  }
+
+  readonly #onToggle = (event: Event): void => {
+    if (!(event.currentTarget instanceof HTMLDetailsElement)) return;
+    // The event also follows what render() set.
+    if (event.currentTarget.open === this.open) return;
+    this.open = event.currentTarget.open;
+    this.#touched = true;
+  };
+
+  #choose(option: OptionView, event: Event): void {
+    if (option.value === null || !(event.target instanceof HTMLInputElement)) return;
+    const values = toggled(this.options ?? [], option.value, event.target.checked);
+    this.dispatchEvent(new PatchEvent({ [this.filterKey]: values }));
+    // A host may have vetoed it: the box shows what holds.
+    this.requestUpdate();
+  }
+
+  protected override render(): TemplateResult {
+    const name = this.#localize.term("filter", this.filterKey);
+    const chosen = this.#chosen;
+    return html`
+      <details part="group" ?open=${live(this.open)} @toggle=${this.#onToggle}>
+        <summary part="group-heading">
+          <svg class="arrow" width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+            <path d="M4.5 2.5 8 6 4.5 9.5" fill="none" stroke="currentColor" stroke-width="1.5" />
+          </svg>
+          <span class="name">${name}</span>
+          ${chosen === 0 ? nothing : html`<span class="chosen">${this.#localize.term("chosenCount", chosen)}</span>`}
+        </summary>
+        <fieldset>
+          <legend class="visually-hidden">${name}</legend>
+          ${this.options === undefined ? this.#renderSkeleton() : this.#renderOptions(this.options, name)}
+        </fieldset>
+      </details>
+    `;
+  }
+
+  #renderSkeleton(): TemplateResult {
+    const rows = Array.from({ length: expectedOptions(this.filterKey) });
+    return html`
+      <div class="list" aria-hidden="true">
+        ${rows.map(() => html`<div class="option"><span class="box skeleton"></span><span class="text skeleton"></span></div>`)}
+      </div>
+    `;
+  }
+
+  #renderOptions(options: readonly OptionView[], name: string): TemplateResult {
+    const long = options.length > longList;
+    const wanted = this.search.trim().toLocaleLowerCase(this.locale);
+    const shown =
+      long && wanted !== ""
+        ? options.filter(({ label }) => label.toLocaleLowerCase(this.locale).includes(wanted))
+        : options;
+    return html`
+      ${long ? this.#renderSearch(name) : nothing}
+      <div class="list" ?data-long=${long}>
+        ${repeat(
+          shown,
+          ({ value }) => value,
+          (option) => this.#renderOption(option),
+        )}
+      </div>
+      <p class="none" role="status" ?hidden=${shown.length > 0}>
+        ${shown.length > 0 ? nothing : this.#localize.term("noOptions")}
+      </p>
+    `;
+  }
+
+  #renderSearch(name: string): TemplateResult {
+    const label = this.#localize.term("search", name);
+    return html`
+      <input
+        class="search"
+        part="search"
+        type="search"
+        autocomplete="off"
+        aria-label=${label}
+        placeholder=${label}
+        .value=${live(this.search)}
+        @input=${(event: Event) => {
+          if (event.target instanceof HTMLInputElement) this.search = event.target.value;
+        }}
+      />
+    `;
+  }
+
+  #renderOption(option: OptionView): TemplateResult {
+    const { value, label, count, chosen } = option;
+    return html`
+      <label class="option" part="option" ?data-none=${count === 0} ?data-disabled=${value === null}>
+        <input
+          type="checkbox"
+          .checked=${live(chosen)}
+          ?disabled=${value === null}
+          @change=${(event: Event) => this.#choose(option, event)}
+        />
+        <span class="text" title=${label}>${label}</span>
+        <span class="count" part="count">${count === null ? noFigure : formatCount(count, this.locale)}</span>
+      </label>
+    `;
+  }
+}
+
+define("cx-filter-options", FilterOptions);
