@@ -3,13 +3,7 @@ import type { WidgetId } from "@customer-pulse/contract/values";
 import type { Page } from "playwright-core";
 
 /** Tags that show data of the service, of those that the dashboard may hold. */
-export const dataTags = [
-  "cx-kpi-card",
-  "cx-sentiment-trend",
-  "cx-ticket-priority",
-  "cx-churn-heatmap",
-  "cx-filter-bar",
-];
+const dataTags = ["cx-kpi-card", "cx-sentiment-trend", "cx-ticket-priority", "cx-churn-heatmap", "cx-filter-bar"];
 
 /** One answer that a widget has drawn. */
 export interface Drawn {

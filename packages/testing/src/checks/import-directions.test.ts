@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { root } from "../paths.ts";
 import { runTool } from "../run/command.ts";
 import { cruise } from "./cruise.ts";
-import { plantWorkspace } from "./planted-workspace.ts";
+import { developmentDependency, plantWorkspace } from "./planted-workspace.ts";
 
 /** Packages whose imports all point the right way. */
 const sound = {
@@ -30,6 +30,12 @@ const planted = [
   ["widgets", "@customer-pulse/contract", "widgets-without-schemas", "packages/contract/src/index.ts"],
   ["dashboard", "@customer-pulse/service", "dashboard-direction", "packages/service/src/index.ts"],
   ["service", "../../testing/src/index.ts", "service-direction", "packages/testing/src/index.ts"],
+  [
+    "widgets",
+    developmentDependency,
+    "no-development-dependency",
+    `node_modules/${developmentDependency}/dist/index.js`,
+  ],
   ["warehouse", "@customer-pulse/forgotten", "resolvable", "@customer-pulse/forgotten"],
 ] as const;
 

@@ -2,6 +2,10 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
+/** An installed package that every planted package lists under `devDependencies`. */
+export const developmentDependency = "only-for-development";
+const devDependencies = { [developmentDependency]: "1.0.0" };
+
 /** A throw-away workspace; `await using` removes it. */
 export interface PlantedWorkspace extends AsyncDisposable {
   folder: string;
@@ -23,9 +27,16 @@ export async function plantWorkspace(files: Readonly<Record<string, string>>): P
   }
   await mkdir(join(folder, "node_modules", "@customer-pulse"), { recursive: true });
   for (const name of new Set(Object.keys(files).map((path) => path.split("/")[1] ?? ""))) {
-    const manifest = { name: `@customer-pulse/${name}`, type: "module", exports };
+    const manifest = { name: `@customer-pulse/${name}`, type: "module", exports, devDependencies };
     await writeFile(join(folder, "packages", name, "package.json"), JSON.stringify(manifest));
     await symlink(join(folder, "packages", name), join(folder, "node_modules", "@customer-pulse", name), "junction");
   }
+  const installed = join(folder, "node_modules", developmentDependency);
+  await mkdir(join(installed, "dist"), { recursive: true });
+  await writeFile(
+    join(installed, "package.json"),
+    JSON.stringify({ name: developmentDependency, main: "dist/index.js" }),
+  );
+  await writeFile(join(installed, "dist", "index.js"), "");
   return { folder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true }) };
 }
