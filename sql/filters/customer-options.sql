@@ -17,7 +17,7 @@ FROM (
       ELSE 'overallSentiment'
     END AS filter_key,
     COALESCE(value_segment, derived_persona, churn_risk, upsell_opportunity, overall_sentiment) AS value,
-    CASE WHEN GROUPING(value_segment) = 0 THEN COUNT_IF(in_base) ELSE COUNT_IF(in_signals) END AS row_count
+    CASE WHEN GROUPING(value_segment) = 0 THEN COUNT(CASE WHEN in_base THEN 1 END) ELSE COUNT(CASE WHEN in_signals THEN 1 END) END AS row_count
   FROM filtered_customers
   GROUP BY GROUPING SETS ((value_segment), (derived_persona), (churn_risk), (upsell_opportunity), (overall_sentiment))
 ) AS options

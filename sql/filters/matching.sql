@@ -7,7 +7,7 @@
 --   reviews INTEGER, events
 --   tickets INTEGER, events
 SELECT
-  (SELECT COUNT_IF(in_base) FROM filtered_customers) AS customers,
+  (SELECT COUNT(CASE WHEN in_base THEN 1 END) FROM filtered_customers) AS customers,
   (SELECT COUNT(*) FROM filtered_interactions) AS interactions,
   (SELECT COUNT(*) FROM filtered_reviews) AS reviews,
   (SELECT COUNT(*) FROM filtered_tickets) AS tickets

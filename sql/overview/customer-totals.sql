@@ -8,9 +8,9 @@
 --   lifetime_value NUMBER, money; null when no customer has one
 --   lifetime_value_at_risk NUMBER, money, over customers with churn_risk High; 0 when none is at risk, null when no customer has a value
 SELECT
-  COUNT_IF(in_base) AS customer_count,
-  COUNT_IF(in_signals) AS signal_count,
-  COUNT_IF(churn_risk = 'High') AS high_churn_count,
+  COUNT(CASE WHEN in_base THEN 1 END) AS customer_count,
+  COUNT(CASE WHEN in_signals THEN 1 END) AS signal_count,
+  COUNT(CASE WHEN churn_risk = 'High' THEN 1 END) AS high_churn_count,
   SUM(lifetime_value) AS lifetime_value,
   SUM(CASE WHEN churn_risk = 'High' THEN lifetime_value WHEN lifetime_value IS NOT NULL THEN 0 END) AS lifetime_value_at_risk
 FROM filtered_customers
