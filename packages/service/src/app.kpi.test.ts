@@ -35,8 +35,12 @@ const expectedFigure: Partial<Record<KpiMetric, (from: string, to: string) => nu
 
 /** Equal up to the rounding to 12 significant digits. */
 function assertFigure(actual: number | null, expected: number | null, what: string): void {
-  if (expected === null || actual === null) return assert.equal(actual, expected, what);
-  assert.ok(Math.abs(actual - expected) <= Math.abs(expected) * 1e-11 + 1e-15, `${what}: ${actual} is not ${expected}`);
+  if (expected === null || actual === null) {
+    assert.equal(actual, expected, what);
+  } else {
+    const difference = Math.abs(actual - expected);
+    assert.ok(difference <= Math.abs(expected) * 1e-11 + 1e-15, `${what}: ${actual} is not ${expected}`);
+  }
 }
 
 for (const [metric, figure] of Object.entries(expectedFigure)) {
