@@ -10,9 +10,9 @@ import { DataElement } from "../widget/data-element.ts";
 import { knownValues } from "../widget/known-value.ts";
 import { renderError, renderFooter, renderLoading, renderStale, renderUnauthorised } from "../widget/states.ts";
 import { styles } from "./filter-bar.styles.ts";
-import "./filter-chips.ts";
-import "./filter-dates.ts";
-import "./filter-drawer.ts";
+import "./cx-filter-chips.ts";
+import "./cx-filter-dates.ts";
+import "./cx-filter-drawer.ts";
 import {
   chipViews,
   type Days,
@@ -22,7 +22,7 @@ import {
   optionViews,
   rememberOptions,
 } from "./filter-model.ts";
-import "./filter-options.ts";
+import "./cx-filter-options.ts";
 import { describeMatching, renderMatching } from "./matching.ts";
 
 /** So many lists are unfolded from the start; so is every one with a choice. */
