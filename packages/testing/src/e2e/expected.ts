@@ -53,9 +53,9 @@ export class ExpectedFigures {
     }
   }
 
-  /** Events behind the sentiment trend, all periods together. */
-  trendEvents(): TrendData["counts"][number][number] {
-    return this.#sentiment.length;
+  /** Events with a score: those behind the points of the sentiment trend, all periods and series together. */
+  scoredEvents(): TrendData["counts"][number][number] {
+    return this.#sentiment.filter(({ sentiment }) => sentiment !== null).length;
   }
 
   /** Tickets of one priority and their average sentiment. */
