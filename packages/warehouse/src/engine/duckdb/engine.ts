@@ -64,8 +64,13 @@ export class DuckDBEngine implements Engine {
     return await this.#queue.add(
       async () => {
         signal.removeEventListener("abort", stopWaiting);
-        const database = await this.#current();
-        return await database.run(statement, signal);
+        for (;;) {
+          const database = await this.#current();
+          // Another statement may have found a newer file since. Nothing is awaited between this look and the run.
+          if (!database.isRetired) {
+            return await database.run(statement, signal);
+          }
+        }
       },
       { signal: waiting.signal },
     );
@@ -105,23 +110,16 @@ export class DuckDBEngine implements Engine {
 
   /** The file that now stands at the path, opened once however many ask. */
   async #current(): Promise<ReadOnlyDatabase> {
-    for (;;) {
-      this.#throwIfClosed();
-      const opened = this.#openedNow();
-      let database: ReadOnlyDatabase;
-      try {
-        database = await opened.database;
-      } catch (error) {
-        // Forgotten, so that the next statement tries again.
-        if (this.#opened === opened) {
-          this.#opened = undefined;
-        }
-        throw new WarehouseError("unavailable", "The database could not be opened.", { cause: error });
+    this.#throwIfClosed();
+    const opened = this.#openedNow();
+    try {
+      return await opened.database;
+    } catch (error) {
+      // Forgotten, so that the next statement tries again.
+      if (this.#opened === opened) {
+        this.#opened = undefined;
       }
-      // Another statement may have found a newer file while this one waited.
-      if (!database.isRetired) {
-        return database;
-      }
+      throw new WarehouseError("unavailable", "The database could not be opened.", { cause: error });
     }
   }
 
