@@ -1,5 +1,5 @@
 import type { BatchLine, BatchRequest } from "@customer-pulse/contract";
-import { dateRanges, knownOrders, kpiMetrics } from "@customer-pulse/contract/values";
+import { dateRanges, knownOrders, kpiMetrics, trendBreakdowns } from "@customer-pulse/contract/values";
 import { buildPages } from "../service/build-pages.ts";
 import type { Figure, Measurement } from "./measurement.ts";
 import { residentMemory } from "./resident-memory.ts";
@@ -83,17 +83,18 @@ async function fetchText(url: string, init?: RequestInit): Promise<string> {
   return body;
 }
 
-/** The dashboard's requests under the nth choice of filters. */
+/** What the dashboard's widgets ask for, under the nth choice of filters. */
 function dashboardBatch(choice: number): BatchRequest {
-  const cards = kpiMetrics.map((metric) => ({ key: metric, id: "kpi-card", options: { metric } }));
-  const others = ["sentiment-trend", "ticket-priority", "churn-heatmap", "filter-bar"].map((id) => ({ key: id, id }));
+  const cards = kpiMetrics.slice(0, 4).map((metric) => ({ key: metric, id: "kpi-card", options: { metric } }));
+  const trends = trendBreakdowns.map((by) => ({ key: by, id: "sentiment-trend", options: { by } }));
+  const others = ["ticket-priority", "churn-heatmap", "filter-bar"].map((id) => ({ key: id, id }));
   const { churnRisk, derivedPersona } = knownOrders;
   const pick = <Value>(values: readonly Value[], index: number) => values[index % values.length];
   const dateRange = pick(dateRanges, choice);
   const persona = pick([undefined, ...derivedPersona], Math.floor(choice / dateRanges.length));
   const risk = pick([undefined, ...churnRisk], Math.floor(choice / dateRanges.length / (derivedPersona.length + 1)));
   return {
-    requests: [...cards, ...others],
+    requests: [...cards, ...trends, ...others],
     filters: {
       ...(dateRange !== undefined && { dateRange }),
       ...(persona !== undefined && { derivedPersona: [persona] }),
