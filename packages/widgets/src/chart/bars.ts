@@ -1,14 +1,20 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import type { RovingFocus } from "../controllers/roving-focus.ts";
 
+export interface BarFigure {
+  text: string;
+  /** Words around the figure for those who do not see the column's head. */
+  before?: string;
+  after?: string;
+  tone?: "positive" | "negative" | "few" | undefined;
+}
+
 export interface Bar {
   label: string;
   /** Length of the bar, 0…1 of the longest. */
   length: number;
   /** Figures beside the bar, one a column. */
-  figures: readonly { text: string; tone?: "positive" | "negative" | "few" }[];
-  /** Every figure in words, for those who cannot see the columns' heads. */
-  description: string;
+  figures: readonly BarFigure[];
   chosen: boolean;
   /** Whether it can be chosen: a category that is not stated cannot. */
   selectable: boolean;
@@ -19,6 +25,9 @@ export const barStyles = css`
   .bars {
     display: grid;
     grid-template-columns: minmax(64px, max-content) minmax(40px, 1fr) repeat(var(--_figures), max-content);
+    flex: 1;
+    grid-template-rows: auto;
+    grid-auto-rows: minmax(32px, 52px);
     align-content: start;
     column-gap: 12px;
     row-gap: 2px;
@@ -55,7 +64,6 @@ export const barStyles = css`
 
   .bar {
     width: 100%;
-    min-height: 32px;
     border: 1px solid transparent;
     border-radius: 6px;
     padding: 4px 8px;
@@ -164,7 +172,6 @@ export function renderBars({ label, heads, bars, focus, choose }: BarsOptions): 
             type="button"
             data-index=${index}
             tabindex=${focus.tabindex(index)}
-            aria-label=${bar.description}
             aria-pressed=${bar.selectable ? bar.chosen : nothing}
             aria-disabled=${bar.selectable ? nothing : "true"}
             @click=${() => bar.selectable && choose(index)}
@@ -173,10 +180,16 @@ export function renderBars({ label, heads, bars, focus, choose }: BarsOptions): 
             <span class="track">
               <span class="fill" ?data-none=${bar.length === 0} .style=${`--_length: ${bar.length}`}></span>
             </span>
-            ${bar.figures.map(({ text, tone }) => html`<span class="figure" data-tone=${tone ?? nothing}>${text}</span>`)}
+            ${bar.figures.map(renderFigure)}
           </button>
         `,
       )}
     </div>
   `;
+}
+
+function renderFigure({ text, before, after, tone }: BarFigure): TemplateResult {
+  const hidden = (words: string | undefined) =>
+    words === undefined ? nothing : html`<span class="visually-hidden">${words}</span>`;
+  return html`<span class="figure" data-tone=${tone ?? nothing}>${hidden(before)} ${text} ${hidden(after)}</span>`;
 }

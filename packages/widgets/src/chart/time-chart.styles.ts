@@ -20,12 +20,16 @@ export const styles = css`
     outline-offset: 2px;
   }
 
-  /* A change of its colour (light, dark, forced) is heard as a transition: the canvas has to be drawn anew. */
-  .probe {
+  .probe,
+  .scheme {
     position: absolute;
     visibility: hidden;
+  }
+
+  /* A change of its colour (light, dark, forced) is heard as a transition: the canvas has to be drawn anew. */
+  .scheme {
     color: var(--_text);
-    transition: color 1ms;
+    transition: color 1ms !important;
   }
 
   .uplot,

@@ -88,6 +88,7 @@ export class TimeChart extends LitElement {
       colors: tokenColors(this.probe, chartTokens),
       series: model.series.map(({ color }) => tokenColors(this.probe, [color])[color] ?? ""),
       font,
+      // On a narrow card the legend has to do.
       labelRoom: several && this.clientWidth > 480 ? 92 : several ? 0 : 12,
     };
   }
@@ -176,7 +177,8 @@ export class TimeChart extends LitElement {
       <div class="visually-hidden" aria-live="polite">
         ${spoken === undefined ? nothing : [spoken.heading, ...spoken.lines.map(({ label, text }) => `${label} ${text}`)].join(", ")}
       </div>
-      <span class="probe" aria-hidden="true" @transitionrun=${() => this.#draw()}></span>
+      <span class="probe"></span>
+      <span class="scheme" @transitionrun=${() => this.#draw()}></span>
     `;
   }
 }

@@ -96,7 +96,7 @@ function drawZeroLine(self: uPlot, color: string): void {
 
 /** Names each line at its end, so that nobody has to match colours; names that would overlap move apart. */
 function drawLabels(self: uPlot, model: TimeChartModel, look: ChartLook): void {
-  if (look.labelRoom === 0) return;
+  if (look.labelRoom === 0 || model.series.length < 2) return;
   const lineHeight = 15 * devicePixelRatio;
   const ends = model.series.flatMap((series, index) => {
     const last = series.y.findLast((value) => value !== null);
@@ -106,6 +106,7 @@ function drawLabels(self: uPlot, model: TimeChartModel, look: ChartLook): void {
   ends.sort((a, b) => a.y - b.y);
   self.ctx.save();
   self.ctx.font = `${12 * devicePixelRatio}px ${look.font}`;
+  self.ctx.textAlign = "left";
   self.ctx.textBaseline = "middle";
   let free = 0;
   for (const end of ends) {

@@ -97,14 +97,14 @@ export class CxChurnHeatmap extends WidgetElement<"churn-heatmap"> {
         class="cell"
         data-index=${index}
         tabindex=${this.#focus.tabindex(index)}
-        aria-label=${cell.description}
         aria-selected=${cell.chosen}
         aria-disabled=${cell.selectable ? nothing : "true"}
         .style=${`--_strength: ${cell.strength}`}
         @click=${() => this.#choose(cell)}
         @keydown=${(event: KeyboardEvent) => this.#onKeydown(event, cell)}
       >
-        <b>${cell.text}</b><small>${cell.share}</small>
+        <span class="visually-hidden">${cell.place}:</span>
+        <b>${cell.text}</b> <small>${cell.share}</small>
       </div>
     `;
   }

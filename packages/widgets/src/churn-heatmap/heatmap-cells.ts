@@ -12,8 +12,8 @@ export interface HeatmapCell {
   share: string;
   /** Strength of the colour: 0…1 of the fullest cell. */
   strength: number;
-  /** Every figure in words. */
-  description: string;
+  /** Where the cell lies, in words. */
+  place: string;
   chosen: boolean;
   /** Whether it can be chosen: what is not stated cannot. */
   selectable: boolean;
@@ -44,11 +44,9 @@ export function heatmapCells(
         text: formatCount(count, locale),
         share,
         strength: count / fullest,
-        description: [
+        place: [
           `${localize.term("filter", "churnRisk")} ${label(row, localize)}`,
           `${localize.term("filter", "upsellOpportunity")} ${label(column, localize)}`,
-          localize.term("customers", count, formatCount(count, locale, true)),
-          share,
         ].join(", "),
         chosen: any && holds(chosen.rows, row) && holds(chosen.columns, column),
         selectable: row !== null && column !== null,

@@ -16,11 +16,11 @@ export function formatPeriod(seconds: number, grain: Grain, locale: string): str
   return formatter(locale, { ...options, timeZone: "UTC" }).format(seconds * 1000);
 }
 
-/** The label of a tick on a time axis; the year stands only where it changes. */
+/** The label of a tick on a time axis; the year stands under the first one and where it changes. */
 export function formatTick(seconds: number, before: number | undefined, grain: Grain, locale: string): string {
   const date = new Date(seconds * 1000);
   const year = date.getUTCFullYear();
-  const newYear = before !== undefined && new Date(before * 1000).getUTCFullYear() !== year;
+  const newYear = before === undefined || new Date(before * 1000).getUTCFullYear() !== year;
   const options: Intl.DateTimeFormatOptions =
     grain === "month" ? { month: "short" } : { day: "numeric", month: "short" };
   const text = formatter(locale, { ...options, timeZone: "UTC" }).format(date);

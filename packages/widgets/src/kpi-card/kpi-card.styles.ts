@@ -50,6 +50,11 @@ export const styles = css`
     color: var(--_bad);
   }
 
+  /* Two lines from the start: nothing below moves when the second one is filled. */
+  .footer {
+    min-height: 36px;
+  }
+
   .sparkline {
     display: block;
     flex: none;

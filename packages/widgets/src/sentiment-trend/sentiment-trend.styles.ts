@@ -44,6 +44,7 @@ export const styles = css`
 
   .legend .partial i {
     display: inline-block;
+    width: 20px;
     margin-inline-end: 6px;
     border-top: 2px dashed var(--_series-1);
     vertical-align: middle;

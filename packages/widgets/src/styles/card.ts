@@ -52,9 +52,6 @@ export const card = css`
   }
 
   .footer {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 8px;
     margin-top: 12px;
     color: var(--_muted);
     font-size: 12px;
@@ -62,9 +59,8 @@ export const card = css`
     min-height: 18px;
   }
 
-  .footer > span + span::before {
-    content: "·";
-    margin-inline-end: 8px;
+  .footer > span:not(:last-child)::after {
+    content: " ·";
   }
 
   .notice {

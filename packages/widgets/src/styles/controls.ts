@@ -56,6 +56,16 @@ export const controls = css`
     color: var(--_on-accent);
   }
 
+  button.dots {
+    display: grid;
+    place-items: center;
+    flex: none;
+    width: 28px;
+    height: 28px;
+    padding: 0;
+    color: var(--_muted);
+  }
+
   button:disabled {
     opacity: 0.55;
     cursor: default;

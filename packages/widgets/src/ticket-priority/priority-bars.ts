@@ -24,26 +24,20 @@ export function priorityBars(data: PriorityData, chosen: readonly string[], loca
   const locale = localize.lang();
   const longest = Math.max(1, ...data.categories.map(({ count }) => count));
   return data.categories.map(({ key, count, share, averageSentiment }) => {
-    const label = priorityLabel(key, localize);
-    const number = formatCount(count, locale);
-    const score = formatScore(averageSentiment, locale);
-    const few = averageSentiment !== null && count < fewTickets ? [localize.term("fewEvents", number)] : [];
-    const tone = sentimentTone(averageSentiment, count);
+    const few = averageSentiment !== null && count < fewTickets;
     return {
-      label,
+      label: priorityLabel(key, localize),
       length: count / longest,
       figures: [
-        { text: number },
+        { text: formatCount(count, locale), after: localize.term("metric", "ticket-count") },
         { text: formatShare(share, locale) },
-        tone === undefined ? { text: score } : { text: score, tone },
+        {
+          text: formatScore(averageSentiment, locale),
+          before: localize.term("averageSentiment"),
+          tone: sentimentTone(averageSentiment, count),
+          ...(few && { after: localize.term("fewEvents", formatCount(count, locale)) }),
+        },
       ],
-      description: [
-        label,
-        localize.term("tickets", count, formatCount(count, locale, true)),
-        formatShare(share, locale),
-        `${localize.term("averageSentiment")} ${score}`,
-        ...few,
-      ].join(", "),
       chosen: key !== null && chosen.includes(key),
       selectable: key !== null,
     };

@@ -3,6 +3,7 @@ import { property, query, state } from "lit/decorators.js";
 import { define } from "../define.ts";
 import { controls } from "../styles/controls.ts";
 import { tokens } from "../styles/tokens.ts";
+import { dots } from "./dots.ts";
 
 export interface MenuItem {
   label: string;
@@ -10,7 +11,7 @@ export interface MenuItem {
 }
 
 /** The menu in a card's corner. A button opens it; arrows, Home, End and Escape work as menus do. Internal. */
-class WidgetMenu extends LitElement {
+export class WidgetMenu extends LitElement {
   static override styles = [
     tokens,
     controls,
@@ -18,15 +19,6 @@ class WidgetMenu extends LitElement {
       :host {
         position: relative;
         display: block;
-      }
-
-      .open {
-        display: grid;
-        place-items: center;
-        width: 28px;
-        height: 28px;
-        padding: 0;
-        color: var(--_muted);
       }
 
       [role="menu"] {
@@ -62,7 +54,7 @@ class WidgetMenu extends LitElement {
 
   @property({ attribute: false }) accessor items: readonly MenuItem[] = [];
 
-  @query(".open") private accessor opener!: HTMLButtonElement;
+  @query(".dots") private accessor opener!: HTMLButtonElement;
 
   @state() private accessor expanded = false;
 
@@ -96,11 +88,17 @@ class WidgetMenu extends LitElement {
     }
   };
 
-  async #toggle(): Promise<void> {
-    this.expanded = !this.expanded;
+  /** Opens the menu and goes to its first item. */
+  async open(): Promise<void> {
+    this.expanded = true;
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
   }
+
+  readonly #toggle = (): void => {
+    if (this.expanded) this.expanded = false;
+    else void this.open();
+  };
 
   #choose(item: MenuItem): void {
     this.expanded = false;
@@ -112,16 +110,14 @@ class WidgetMenu extends LitElement {
     return html`
       <div @keydown=${this.#onKeydown}>
         <button
-          class="plain open"
+          class="plain dots"
           type="button"
           aria-label=${this.label}
           aria-haspopup="menu"
           aria-expanded=${this.expanded}
           @click=${this.#toggle}
         >
-          <svg width="16" height="16" viewBox="0 0 16 16" fill="currentColor" aria-hidden="true">
-            <circle cx="3" cy="8" r="1.4" /><circle cx="8" cy="8" r="1.4" /><circle cx="13" cy="8" r="1.4" />
-          </svg>
+          ${dots}
         </button>
         ${
           this.expanded
@@ -144,3 +140,9 @@ class WidgetMenu extends LitElement {
 }
 
 define("cx-widget-menu", WidgetMenu);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "cx-widget-menu": WidgetMenu;
+  }
+}

@@ -11,7 +11,7 @@ export interface TableTwin {
 export function renderTable(twin: TableTwin, caption: string): TemplateResult {
   const kind = (index: number) => (twin.columns[index]?.numeric ? "number" : "");
   return html`
-    <div class="twin" part="table" tabindex="0" role="region" aria-label=${caption}>
+    <div class="twin" part="table" tabindex="0" role="group" aria-label=${caption}>
       <table>
         <caption class="visually-hidden">${caption}</caption>
         <thead>

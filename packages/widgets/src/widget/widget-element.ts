@@ -7,10 +7,11 @@ import { formatInstant } from "../format/days.ts";
 import type { FilterPatch } from "../scope/filters.ts";
 import { card } from "../styles/card.ts";
 import { DataElement } from "./data-element.ts";
-import { describeFilters } from "./describe-filters.ts";
-import "./menu.ts";
+import { dots } from "./dots.ts";
 import { renderEmpty, renderError, renderFooter, renderLoading, renderStale, renderUnauthorised } from "./states.ts";
-import { renderTable, type TableTwin, tableText } from "./table-twin.ts";
+import type { TableTwin } from "./table-twin.ts";
+
+type CardActions = typeof import("./card-actions.ts");
 
 /**
  * What every data widget is: a tag with data that draws one of the states loading, ready, empty, stale, unauthorised and
@@ -21,6 +22,8 @@ export abstract class WidgetElement<Id extends WidgetId> extends DataElement<Id>
 
   @state() private accessor asTable = false;
   @state() private accessor announcement = "";
+  /** What the menu does; undefined until a reader first opens it. */
+  @state() private accessor actions: CardActions | undefined;
 
   /** The heading where the host gives none. */
   protected abstract defaultHeading(): string;
@@ -56,15 +59,7 @@ export abstract class WidgetElement<Id extends WidgetId> extends DataElement<Id>
         <header class="header" part="header">
           ${heading === "" ? nothing : html`<h3 class="heading" part="heading">${heading}</h3>`}
           <slot name="actions"></slot>
-          ${
-            this.#hasFigures()
-              ? html`<cx-widget-menu
-                  class="menu"
-                  .label=${this.localize.term("menu", heading)}
-                  .items=${this.#menuItems(heading)}
-                ></cx-widget-menu>`
-              : nothing
-          }
+          ${this.#hasFigures() ? this.#renderMenu(heading) : nothing}
         </header>
         <div class="body" part="body">${this.#renderBody(heading)}</div>
         ${renderFooter(this.response?.meta, this.localize)}
@@ -88,7 +83,9 @@ export abstract class WidgetElement<Id extends WidgetId> extends DataElement<Id>
         : meta.cache === "stale"
           ? renderStale(localize.term("showingFrom", when), retry, localize)
           : nothing;
-    const figures = this.asTable ? renderTable(this.tableTwin(data), heading) : this.renderData(data, meta);
+    const figures = this.asTable
+      ? this.actions?.renderTable(this.tableTwin(data), heading)
+      : this.renderData(data, meta);
     return html`${notice}${figures}`;
   }
 
@@ -103,8 +100,15 @@ export abstract class WidgetElement<Id extends WidgetId> extends DataElement<Id>
     return () => this.requestFilters(store.clearPatch(), "user");
   }
 
-  #menuItems(heading: string) {
-    return [
+  #renderMenu(heading: string): TemplateResult {
+    const label = this.localize.term("menu", heading);
+    if (this.actions === undefined) {
+      return html`
+        <button class="plain dots menu" type="button" aria-haspopup="menu" aria-expanded="false" aria-label=${label}
+          @click=${this.#openMenu}>${dots}</button>
+      `;
+    }
+    return this.actions.renderMenu(label, [
       {
         label: this.localize.term(this.asTable ? "viewChart" : "viewTable"),
         run: () => {
@@ -112,34 +116,19 @@ export abstract class WidgetElement<Id extends WidgetId> extends DataElement<Id>
         },
       },
       { label: this.localize.term("copy"), run: () => void this.#copy(heading) },
-    ];
+    ]);
   }
 
+  readonly #openMenu = async (): Promise<void> => {
+    this.actions = await import("./card-actions.ts");
+    await this.updateComplete;
+    await this.renderRoot.querySelector("cx-widget-menu")?.open();
+  };
+
   async #copy(heading: string): Promise<void> {
-    const response = this.response;
-    if (response === undefined) return;
-    const { data, meta } = response;
-    const locale = this.localize.lang();
-    const stamp = [
-      meta.dataAsOf === null
-        ? this.localize.term("asOfUnknown")
-        : this.localize.term("asOf", formatInstant(meta.dataAsOf, locale)),
-      this.localize.term("source", meta.source),
-    ];
-    const text = [
-      heading,
-      ...describeFilters(meta.filters.applied, this.localize),
-      "",
-      tableText(this.tableTwin(data)),
-      "",
-      stamp.join(" · "),
-    ];
-    try {
-      await navigator.clipboard.writeText(text.join("\n"));
-      this.announcement = this.localize.term("copied");
-    } catch {
-      // Only the browser can refuse: the reader is told, and the table view can still be selected.
-      this.announcement = this.localize.term("copyFailed");
-    }
+    if (this.response === undefined || this.actions === undefined) return;
+    const { data, meta } = this.response;
+    const copied = await this.actions.copyCard(heading, this.tableTwin(data), meta, this.localize);
+    this.announcement = this.localize.term(copied ? "copied" : "copyFailed");
   }
 }
