@@ -1,28 +1,23 @@
 import type { Warehouse } from "@customer-pulse/warehouse";
 import { Hono } from "hono";
-import { compress } from "hono/compress";
 import { methodNotAllowed } from "hono/method-not-allowed";
-import { requestId } from "hono/request-id";
 import type { Logger } from "pino";
 import { Answers } from "./answers/answers.ts";
 import type { AppEnv } from "./app-env.ts";
 import type { Assets } from "./assets/asset.ts";
 import type { Clock } from "./clock.ts";
-import { allowOrigins } from "./middleware/cross-origin.ts";
+import { allowOrigins } from "./http/cross-origin.ts";
+import { respondWithProblem } from "./http/respond-with-problem.ts";
+import { identifyRequest } from "./middleware/request-id.ts";
 import { requestLog } from "./middleware/request-log.ts";
-import { securityHeaders } from "./middleware/security-headers.ts";
 import { refuseWhileShuttingDown } from "./middleware/shutting-down.ts";
 import { logFailure } from "./problems/log-failure.ts";
 import { nothingHere, refuseMethod } from "./problems/not-found.ts";
-import { respondWithProblem } from "./problems/respond.ts";
 import { toProblemError } from "./problems/to-problem-error.ts";
 import { assetRoutes } from "./routes/assets.ts";
 import { batchRoutes } from "./routes/batch.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { widgetRoutes } from "./routes/widgets.ts";
-
-/** Longest X-Request-Id that is taken over from a caller; others are replaced. */
-const maxRequestIdLength = 100;
 
 export interface AppOptions {
   /** Where figures are read from. The app does not close it. */
@@ -50,13 +45,11 @@ export function createApp({
   const answers = new Answers({ warehouse, clock, logger });
   const app = new Hono<AppEnv>();
 
-  app.use(requestId({ limitLength: maxRequestIdLength }));
+  app.use(identifyRequest());
   app.use(requestLog(logger));
-  app.use(securityHeaders());
   app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
   if (corsOrigins.length > 0) app.use("/v1/*", allowOrigins(corsOrigins));
   app.use("/v1/*", refuseWhileShuttingDown(isShuttingDown));
-  app.use("/v1/*", compress());
 
   app.route("/", healthRoutes(answers, isShuttingDown));
   app.route("/v1", widgetRoutes(answers));

@@ -6,6 +6,7 @@ import { QueryCache, type QueryCacheOptions } from "../cache/query-cache.ts";
 import type { Clock } from "../clock.ts";
 import { splitFilters } from "../filters/applicable.ts";
 import { applyFilters } from "../filters/date-bounds.ts";
+import { Content } from "../http/content.ts";
 import { widgets } from "../widgets/index.ts";
 import { roundFloats } from "../widgets/round.ts";
 import type { Answer } from "./answer.ts";
@@ -49,11 +50,11 @@ export class Answers {
     const { data, meta } = await this.#run(request, session);
     const etag = meta.cache === "stale" ? null : entityTag(data, meta);
     if (etag !== null) {
-      const answer = { body: JSON.stringify({ data, meta: { ...meta, cache: "hit" } }), etag };
+      const answer = toAnswer(JSON.stringify({ data, meta: { ...meta, cache: "hit" } }), etag);
       const staleAfter = Date.parse(meta.staleAfter);
       await this.#finished.set(key, { answer, version: known.state.version, staleAfter });
     }
-    return { body: JSON.stringify({ data, meta }), etag };
+    return toAnswer(JSON.stringify({ data, meta }), etag);
   }
 
   /** @throws {WarehouseError} when the warehouse cannot be asked now. */
@@ -92,6 +93,10 @@ export class Answers {
     };
     return { data, meta };
   }
+}
+
+function toAnswer(text: string, etag: string | null): Answer {
+  return { text, content: new Content(text, "application/json"), etag };
 }
 
 function definitionOf(measures: Record<string, string>, measure: string): string {

@@ -1,9 +1,8 @@
+import type { Content } from "../http/content.ts";
+
 /** A built file, held in memory with what its answer needs. */
 export interface Asset {
-  body: Uint8Array<ArrayBuffer>;
-  /** The same, gzipped; null where that saves nothing. */
-  gzip: Uint8Array<ArrayBuffer> | null;
-  contentType: string;
+  content: Content;
   etag: string;
   /** Whether the file's name changes with its content. */
   immutable: boolean;

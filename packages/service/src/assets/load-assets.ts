@@ -1,15 +1,10 @@
 import { hash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { extname, join, relative, sep } from "node:path";
-import { promisify } from "node:util";
-import { gzip as gzipCallback } from "node:zlib";
 import { getMimeType } from "hono/utils/mime";
+import { Content } from "../http/content.ts";
 import type { Asset, AssetFolder } from "./asset.ts";
 
-const gzip = promisify(gzipCallback);
-
-/** Below this many bytes, gzip saves nothing worth its header. */
-const smallestGzipped = 1024;
 const compressible = /^(text\/|application\/(json|javascript|xml|manifest\+json)|image\/svg\+xml)/;
 /** `name-DQ3f_a9x.js`, as bundlers write it: eight characters, at least one of which no plain word has. */
 const hashedName = /[-.](?=[\w-]*[A-Z\d])[\w-]{8}\.\w+(\.map)?$/;
@@ -30,22 +25,17 @@ export async function loadAssets(folder: string): Promise<AssetFolder | null> {
     await Promise.all(
       paths.map(async (path): Promise<[string, Asset]> => {
         const name = relative(folder, path).split(sep).join("/");
-        return [name, await toAsset(name, await readFile(path))];
+        return [name, toAsset(name, await readFile(path))];
       }),
     ),
   );
 }
 
-async function toAsset(name: string, content: Buffer): Promise<Asset> {
-  const body = new Uint8Array(content);
-  const contentType = contentTypeOf(name);
-  const worthGzip = body.length >= smallestGzipped && compressible.test(contentType);
+function toAsset(name: string, file: Buffer): Asset {
+  const type = contentTypeOf(name);
   return {
-    body,
-    gzip: worthGzip ? new Uint8Array(await gzip(content, { level: 9 })) : null,
-    contentType,
-    // Weak, because the same file goes out compressed as well.
-    etag: `W/"${hash("sha1", content, "base64url")}"`,
+    content: new Content(new Uint8Array(file), type, compressible.test(type)),
+    etag: `W/"${hash("sha1", file, "base64url")}"`,
     immutable: hashedName.test(name),
   };
 }

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { AppEnv } from "../app-env.ts";
+import { respondWithProblem } from "../http/respond-with-problem.ts";
 import { ProblemError } from "./problem-error.ts";
-import { respondWithProblem } from "./respond.ts";
 
 /** Answers where no route is. */
 export function nothingHere(context: Context<AppEnv>): Response {
@@ -14,7 +14,5 @@ export function nothingHere(context: Context<AppEnv>): Response {
 /** Answers where a route takes other methods. */
 export function refuseMethod(context: Context<AppEnv>, methods: string[]): Response {
   const allow = methods.join(", ");
-  const response = respondWithProblem(context, new ProblemError("method-not-allowed", `This address takes ${allow}.`));
-  response.headers.set("Allow", allow);
-  return response;
+  return respondWithProblem(context, new ProblemError("method-not-allowed", `This address takes ${allow}.`), allow);
 }

@@ -1,11 +1,12 @@
 import type { ValidFilters } from "@customer-pulse/contract";
-import { type Context, Hono } from "hono";
+import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Logger } from "pino";
 import type { Answers } from "../answers/answers.ts";
 import { parseWidgetId } from "../answers/widget-request.ts";
 import type { AppEnv } from "../app-env.ts";
 import { parseOptions, refuseParameters } from "../filters/parse.ts";
+import { respond } from "../http/respond.ts";
 import { logFailure } from "../problems/log-failure.ts";
 import { ProblemError } from "../problems/problem-error.ts";
 import { toProblemError } from "../problems/to-problem-error.ts";
@@ -37,7 +38,7 @@ export function batchRoutes(answers: Answers, logger: Logger): Hono<AppEnv> {
         ).then(() => write('{"done":true}')),
       );
       context.set("streamed", finished);
-      return sendLines(context, body);
+      return respond(context, { status: 200, body, headers: streamHeaders });
     },
   );
 
@@ -50,9 +51,9 @@ export function batchRoutes(answers: Answers, logger: Logger): Hono<AppEnv> {
     try {
       const widgetId = parseWidgetId(id);
       const request = { id: widgetId, options: parseOptions(widgetId, options ?? {}), filters };
-      const { body } = await answers.answer(request, () => signal);
+      const { text } = await answers.answer(request, () => signal);
       // The answer is JSON text already: its fields are taken over as they stand.
-      return `{"key":${JSON.stringify(key)},"status":200,${body.slice(1)}`;
+      return `{"key":${JSON.stringify(key)},"status":200,${text.slice(1)}`;
     } catch (error) {
       // Nobody reads the line of a client that has left.
       if (signal.aborted) throw error;
@@ -63,14 +64,12 @@ export function batchRoutes(answers: Answers, logger: Logger): Hono<AppEnv> {
   }
 }
 
-/** Proxies are asked not to hold lines back; compression would do just that and does not touch this type. */
-function sendLines(context: Context<AppEnv>, body: ReadableStream<Uint8Array>): Response {
-  return context.body(body, 200, {
-    "Content-Type": "application/x-ndjson; charset=utf-8",
-    "Cache-Control": "no-store",
-    "X-Accel-Buffering": "no",
-  });
-}
+/** Proxies are asked not to hold lines back; the lines are not compressed, because gzip would do just that. */
+const streamHeaders = {
+  "Content-Type": "application/x-ndjson; charset=utf-8",
+  "Cache-Control": "no-store",
+  "X-Accel-Buffering": "no",
+};
 
 function requireJson(contentType: string | undefined): void {
   const type = contentType?.split(";")[0]?.trim().toLowerCase();

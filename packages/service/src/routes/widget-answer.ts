@@ -3,7 +3,7 @@ import type { Context } from "hono";
 import type { Answers } from "../answers/answers.ts";
 import type { WidgetRequest } from "../answers/widget-request.ts";
 import type { AppEnv } from "../app-env.ts";
-import { etagMatches } from "./etag.ts";
+import { respondWithContent } from "../http/respond-with-content.ts";
 
 /** The status that no client sees, because it has left. */
 const clientLeft = 499;
@@ -16,13 +16,9 @@ export async function respondWithWidget<Id extends WidgetId>(
 ): Promise<Response> {
   const signal = () => context.req.raw.signal;
   try {
-    const { body, etag } = await answers.answer(request, signal);
+    const { content, etag } = await answers.answer(request, signal);
     // Another reader may see other rows, so shared caches keep nothing, and every reuse asks first.
-    const headers: Record<string, string> = { "Cache-Control": "private, no-cache", Vary: "Accept-Encoding" };
-    if (etag === null) return context.body(body, 200, { ...headers, "Content-Type": "application/json" });
-    headers["ETag"] = etag;
-    if (etagMatches(context.req.header("If-None-Match"), etag)) return context.body(null, 304, headers);
-    return context.body(body, 200, { ...headers, "Content-Type": "application/json" });
+    return respondWithContent(context, { content, etag, cacheControl: "private, no-cache" });
   } catch (error) {
     if (signal().aborted) return new Response(null, { status: clientLeft });
     throw error;

@@ -1,19 +1,27 @@
+import { hash } from "node:crypto";
 import { Hono } from "hono";
 import type { Answers } from "../answers/answers.ts";
 import { parseWidgetId } from "../answers/widget-request.ts";
 import type { AppEnv } from "../app-env.ts";
 import { parseQuery, refuseParameters } from "../filters/parse.ts";
+import { Content } from "../http/content.ts";
+import { respondWithContent } from "../http/respond-with-content.ts";
 import { widgetCatalogue } from "../widgets/catalogue.ts";
 import { queryOf } from "./query-of.ts";
 import { respondWithWidget } from "./widget-answer.ts";
 
 /** GET /v1/widgets (the catalogue), GET /v1/widgets/:id and GET /v1/filters. */
 export function widgetRoutes(answers: Answers): Hono<AppEnv> {
-  const catalogue = widgetCatalogue();
+  const text = JSON.stringify(widgetCatalogue());
+  const catalogue = {
+    content: new Content(text, "application/json"),
+    etag: `W/"${hash("sha1", text, "base64url")}"`,
+    cacheControl: "no-cache",
+  };
   return new Hono<AppEnv>()
     .get("/widgets", (context) => {
       refuseParameters(queryOf(context.req.url));
-      return context.json(catalogue, 200, { "Cache-Control": "no-cache" });
+      return respondWithContent(context, catalogue);
     })
     .get("/widgets/:id", (context) => {
       const id = parseWidgetId(context.req.param("id"));
