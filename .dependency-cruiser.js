@@ -71,7 +71,7 @@ export default {
       severity: "error",
       from: {
         path: "^packages/(contract|warehouse|service|widgets|dashboard)/src/",
-        pathNot: "[.]test[.]ts$|/src/testing/",
+        pathNot: "[.]test[.]ts$|/src/testing/|/test-[^/]+[.]ts$",
       },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     },

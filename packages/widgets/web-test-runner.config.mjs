@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const withoutSandbox = process.getuid?.() === 0 || process.env["CI"] !== undefined;
 
 /**
- * Widgets' tests run in a real browser, from source: `pnpm test --only browser`, or `pnpm exec wtr --watch` in this folder.
+ * Widgets' tests run in a real browser, from source: `pnpm test --only browser`, or `pnpm run test:watch` in this folder.
  * The browser is `CHROMIUM_PATH`, else the Chrome that the launcher finds.
  */
 export default {

@@ -8,10 +8,13 @@ interface Check {
   args: readonly string[];
 }
 
+/** In a log, colours would make biome's report unreadable. */
+const plain = process.stdout.isTTY ? [] : ["--colors=off"];
+
 /** The static checks. `pnpm check` in the root's package.json runs the same ones. */
 const checks: readonly Check[] = [
   { name: "types", command: "tsc", args: ["--build"] },
-  { name: "format and lint", command: "biome", args: ["ci", "--error-on-warnings"] },
+  { name: "format and lint", command: "biome", args: ["ci", "--error-on-warnings", ...plain] },
   { name: "import directions", command: "depcruise", args: ["--config", ".dependency-cruiser.js", "packages"] },
   { name: "unused files, exports and dependencies", command: "knip", args: [] },
 ];
