@@ -1,7 +1,7 @@
 import type { Payloads } from "@customer-pulse/contract";
 import type { KpiMetric } from "@customer-pulse/contract/values";
 import { countDays } from "../format/days.ts";
-import { formatDifference, formatShare } from "../format/numbers.ts";
+import { formatCount, formatDifference, formatShare } from "../format/numbers.ts";
 import type { Localize } from "../localize/localize.ts";
 
 type KpiData = Payloads["kpi-card"];
@@ -42,8 +42,10 @@ export function describeDelta(data: KpiData, localize: Localize, currency?: stri
   }
   if (data.comparison === "none" || data.value === null) return null;
   if (data.delta === null) {
-    // Without a customer filter the figure is that of all customers: there is nothing to say.
-    if (data.comparison === "all-customers") return null;
+    // Without a customer filter the figure is that of all customers: there is nothing to hold it against.
+    if (data.comparison === "all-customers") {
+      return { text: localize.term("ofCustomers", formatCount(data.basis, locale)), direction: "none", tone: "none" };
+    }
     return { text: localize.term("nothingBefore", against(data, localize)), direction: "none", tone: "none" };
   }
   const size = formatDifference(data.delta, data.unit, locale, currency);

@@ -20,6 +20,8 @@ export const styles = css`
     flex-wrap: wrap;
     align-items: baseline;
     gap: 0 6px;
+    height: 36px;
+    overflow: hidden;
     font-size: 28px;
     font-weight: 600;
     line-height: 36px;

@@ -136,6 +136,7 @@ export const en = {
   interactions: (count: number, text: string) => (count === 1 ? `${text} interaction` : `${text} interactions`),
   reviews: (count: number, text: string) => (count === 1 ? `${text} review` : `${text} reviews`),
   outOf: (value: string, of: string) => `${value} / ${of}`,
+  ofCustomers: (count: string) => `of ${count} customers`,
   shareOfTotal: (share: string) => `${share} of all customers’`,
 
   // KPI card
