@@ -5,6 +5,7 @@ export class MediaController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #query: () => string | undefined;
   #list: MediaQueryList | undefined;
+  #connected = false;
 
   /** @param query - The media query; undefined for one that never holds. */
   constructor(host: ReactiveControllerHost, query: () => string | undefined) {
@@ -18,14 +19,17 @@ export class MediaController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#connected = true;
     this.#watch();
   }
 
   hostUpdate(): void {
-    this.#watch();
+    // A tag that has left the page may still update once.
+    if (this.#connected) this.#watch();
   }
 
   hostDisconnected(): void {
+    this.#connected = false;
     this.#list?.removeEventListener("change", this.#onChange);
     this.#list = undefined;
   }

@@ -1,5 +1,5 @@
 import { css, html, LitElement, type TemplateResult } from "lit";
-import { property, state } from "lit/decorators.js";
+import { property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { define } from "../define.ts";
 import { Localize } from "../localize/localize.ts";
@@ -26,6 +26,20 @@ class FilterChips extends LitElement {
         margin: 0;
         padding: 0;
         list-style: none;
+      }
+
+      :host([inline]) ul {
+        flex-wrap: nowrap;
+        /* Room for the focus ring, which the box would cut off. */
+        margin: -4px;
+        padding: 4px;
+        overflow-x: auto;
+        overscroll-behavior-x: contain;
+        scrollbar-width: none;
+      }
+
+      :host([inline]) li {
+        flex: none;
       }
 
       li {
@@ -87,18 +101,20 @@ class FilterChips extends LitElement {
 
   @property({ attribute: false }) accessor chips: readonly ChipView[] = [];
 
+  /** Whether they stand in one row that scrolls, rather than in as many as they need. */
+  @property({ type: Boolean, reflect: true }) accessor inline = false;
+
   /** BCP 47 language tag of the bar. */
   @property({ attribute: false }) accessor locale = "en";
 
-  /** Where the focus goes when the chip that had it is gone. */
-  @state() private accessor removed: number | undefined;
-
   readonly #localize = new Localize(this, () => this.locale);
+  /** Where the focus goes once the chip that had it is gone. */
+  #removed: number | undefined;
 
   protected override updated(): void {
-    const position = this.removed;
+    const position = this.#removed;
     if (position === undefined) return;
-    this.removed = undefined;
+    this.#removed = undefined;
     const buttons = this.renderRoot.querySelectorAll<HTMLElement>("button");
     const next = buttons[Math.min(position, buttons.length - 1)];
     (next ?? this.renderRoot.querySelector<HTMLElement>(".none"))?.focus();
@@ -106,7 +122,8 @@ class FilterChips extends LitElement {
 
   #remove(chip: ChipView, position: number): void {
     this.dispatchEvent(new PatchEvent(chip.patch));
-    this.removed = position;
+    this.#removed = position;
+    this.requestUpdate();
   }
 
   protected override render(): TemplateResult {

@@ -132,6 +132,8 @@ class FilterDrawer extends LitElement {
   };
 
   readonly #onClose = (): void => {
+    // The event comes late: by then it may have been opened again.
+    if (this.dialog.open) return;
     this.open = false;
     this.dispatchEvent(new Event("close"));
   };

@@ -67,9 +67,10 @@ export const styles = css`
     vertical-align: middle;
   }
 
-  /* Two rows, always: with a row more or less for each choice, the lists below would jump under the pointer. */
+  /* Two rows from the start: with a row for each of the first choices, the lists below would jump under the pointer. */
   .chips {
-    height: 58px;
+    min-height: 58px;
+    max-height: 122px;
     /* Room for the focus ring, which the box would cut off. */
     margin: -3px;
     padding: 3px;
@@ -107,8 +108,8 @@ export const styles = css`
     gap: 8px 12px;
   }
 
-  .row + .state,
-  .row + .notice {
+  .row ~ slot > .state,
+  .row ~ slot > .notice {
     margin: 8px 0 0;
   }
 
@@ -128,9 +129,6 @@ export const styles = css`
 
   .row cx-filter-chips {
     flex: 1 1 240px;
-    max-height: 58px;
-    overflow-y: auto;
-    scrollbar-width: thin;
   }
 
   .inside {
@@ -153,7 +151,7 @@ export const styles = css`
     }
 
     .chips {
-      height: 26px;
+      min-height: 26px;
     }
 
     .groups {

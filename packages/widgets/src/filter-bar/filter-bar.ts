@@ -14,11 +14,13 @@ import "./cx-filter-chips.ts";
 import "./cx-filter-dates.ts";
 import "./cx-filter-drawer.ts";
 import {
+  type ChipView,
   chipViews,
   type Days,
   defaultLists,
   describeDates,
   type FilterOptions,
+  type OptionView,
   optionViews,
   rememberOptions,
 } from "./filter-model.ts";
@@ -174,7 +176,7 @@ export class CxFilterBar extends DataElement<"filter-bar"> {
           ${localize.term("openFilters", chips.length)}
         </button>
         ${dates === nothing ? nothing : html`<span class="when">${dates}</span>`}
-        ${chips.length === 0 ? nothing : this.#renderChips()}
+        ${chips.length === 0 ? nothing : this.#renderChips(chips, true)}
       </div>
       ${drawerOpen ? nothing : html`${this.#renderNotice()}${this.#renderAnnouncement()}`}
       <cx-filter-drawer
@@ -225,26 +227,27 @@ export class CxFilterBar extends DataElement<"filter-bar"> {
       ${this.#renderNotice()}
       <div class="panel">
         ${unauthorised ? nothing : renderMatching(this.#counted ? response?.data.matching : null, localize)}
-        <div class="chips" part="chips">${this.#renderChips()}</div>
+        <div class="chips" part="chips">${this.#renderChips(chipViews(this.#active, localize), false)}</div>
         <cx-filter-dates
           exportparts="dates"
           .filters=${this.#active}
           .resolved=${this.#resolvedDays()}
-          .bounds=${response?.data.dateBounds ?? null}
+          .bounds=${unauthorised ? null : (response?.data.dateBounds ?? null)}
           .locale=${localize.lang()}
           @patch=${this.#onPatch}
         ></cx-filter-dates>
         ${unauthorised ? nothing : this.#renderLists()}
       </div>
-      ${renderFooter(response?.meta, localize)}${this.#renderAnnouncement()}
+      ${renderFooter(unauthorised ? undefined : response?.meta, localize)}${this.#renderAnnouncement()}
     `;
   }
 
-  #renderChips(): TemplateResult {
+  #renderChips(chips: readonly ChipView[], inline: boolean): TemplateResult {
     return html`
       <cx-filter-chips
         exportparts="chip"
-        .chips=${chipViews(this.#active, this.localize)}
+        .chips=${chips}
+        ?inline=${inline}
         .locale=${this.localize.lang()}
         @patch=${this.#onPatch}
       ></cx-filter-chips>
@@ -252,27 +255,31 @@ export class CxFilterBar extends DataElement<"filter-bar"> {
   }
 
   #renderLists(): TemplateResult {
+    const { error, response, localize } = this;
+    const loading = response === undefined && error === undefined;
     const keys = knownValues(this, "filters", listFilterKeys, this.filters ?? defaultLists.join(" "));
     const lists = html`
       <div class="groups" part="groups">
-        ${keys.map((key, position) => this.#renderList(key, position < unfoldedLists))}
+        ${keys.map((key, position) => {
+          const chosen = this.#active[key] ?? [];
+          const options = optionViews(key, this.#known.options[key], chosen, this.#counted, localize);
+          // Without an answer nothing is known about a list but what is chosen in it.
+          if (response === undefined && error !== undefined && options.length === 0) return nothing;
+          return this.#renderList(key, loading ? undefined : options, position < unfoldedLists);
+        })}
       </div>
     `;
-    const loading = this.response === undefined && this.error === undefined;
-    return loading ? renderLoading(lists, this.localize.term("filters"), this.localize) : lists;
+    return loading ? renderLoading(lists, localize.term("filters"), localize) : lists;
   }
 
-  #renderList(key: ListFilterKey, unfolded: boolean): TemplateResult {
-    const { localize, response, error } = this;
-    const options = this.#known.options[key];
-    const known = response !== undefined || error !== undefined;
+  #renderList(key: ListFilterKey, options: readonly OptionView[] | undefined, unfolded: boolean): TemplateResult {
     return html`
       <cx-filter-options
         exportparts="group, group-heading, search, option, count"
         .filterKey=${key}
-        .options=${known ? optionViews(key, options, this.#active[key] ?? [], this.#counted, localize) : undefined}
+        .options=${options}
         .unfolded=${unfolded}
-        .locale=${localize.lang()}
+        .locale=${this.localize.lang()}
         @patch=${this.#onPatch}
       ></cx-filter-options>
     `;

@@ -87,6 +87,13 @@ export const styles = css`
     color: var(--_muted);
   }
 
+  /* Too narrow for two dates side by side. */
+  @container (max-width: 260px) {
+    .fields {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+
   @container (min-width: 640px) {
     .fields {
       grid-template-columns: 180px 150px 150px;

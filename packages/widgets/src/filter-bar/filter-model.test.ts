@@ -1,0 +1,73 @@
+import { expect } from "@open-wc/testing";
+import { LitElement } from "lit";
+import { define } from "../define.ts";
+import { Localize } from "../localize/localize.ts";
+import { chipViews, describeDates, optionViews, rememberOptions } from "./filter-model.ts";
+
+class Holder extends LitElement {
+  readonly localize = new Localize(this, () => "en-GB");
+}
+define("cx-test-holder", Holder);
+const { localize } = new Holder();
+
+describe("filter model", () => {
+  it("keeps options that were seen before, in the order of the service", () => {
+    const seen = { churnRisk: [{ value: "Medium", count: 4 }], interactionType: [{ value: "b 10", count: 1 }] };
+    const answer = {
+      churnRisk: [
+        { value: "High", count: 1 },
+        { value: "Low", count: 2 },
+        { value: null, count: 3 },
+      ],
+      interactionType: [
+        { value: "a", count: 1 },
+        { value: "b 9", count: 1 },
+      ],
+    };
+    const merged = rememberOptions(seen, answer);
+    expect(merged.churnRisk?.map(({ value, count }) => [value, count])).to.deep.equal([
+      ["High", 1],
+      ["Medium", 0],
+      ["Low", 2],
+      [null, 3],
+    ]);
+    expect(merged.interactionType?.map(({ value }) => value)).to.deep.equal(["a", "b 9", "b 10"]);
+  });
+
+  it("shows chosen values that the data does not hold", () => {
+    const options = [
+      { value: "High", count: 1 },
+      { value: null, count: 2 },
+    ];
+    expect(optionViews("churnRisk", options, ["Severe"], true, localize)).to.deep.equal([
+      { value: "High", label: "High", count: 1, chosen: false },
+      { value: "Severe", label: "Severe", count: 0, chosen: true },
+      { value: null, label: "Not stated", count: 2, chosen: false },
+    ]);
+  });
+
+  it("knows no counts where they are not those of the filters that hold", () => {
+    const views = optionViews("churnRisk", [{ value: "High", count: 1 }], [], false, localize);
+    expect(views.map(({ count }) => count)).to.deep.equal([null]);
+  });
+
+  it("has no chip for the range that holds anyhow", () => {
+    expect(chipViews({}, localize)).to.deep.equal([]);
+    expect(chipViews({ dateRange: "last-365-days" }, localize)).to.deep.equal([]);
+  });
+
+  it("gives each chip the patch that takes just it away", () => {
+    const chips = chipViews({ dateFrom: "2026-01-01", churnRisk: ["High", "Low"] }, localize);
+    expect(chips.map(({ value, patch }) => [value, patch])).to.deep.equal([
+      ["From 1 Jan 2026", { dateFrom: null }],
+      ["High", { churnRisk: ["Low"] }],
+      ["Low", { churnRisk: ["High"] }],
+    ]);
+  });
+
+  it("says dates in words", () => {
+    expect(describeDates({}, localize)).to.equal("Last 365 days");
+    expect(describeDates({ dateTo: "2026-01-31" }, localize)).to.equal("To 31 Jan 2026");
+    expect(describeDates({ dateFrom: "2026-01-01", dateTo: "2026-01-31" }, localize)).to.match(/^1\s?–\s?31 Jan 2026$/);
+  });
+});
