@@ -1,7 +1,7 @@
 import { accessSync, constants } from "node:fs";
 import { Launcher } from "chrome-launcher";
 import { findBrowser, type Machine } from "./candidates.ts";
-import { installBrowser } from "./install.ts";
+import { downloadedBrowser, installBrowser } from "./install.ts";
 
 /** This machine, as the search for a browser sees it. */
 function thisMachine(): Machine {
@@ -34,7 +34,7 @@ function launcherInstallations(): string[] {
  * @throws {Error} when there is none and none could be installed; the message says what to do.
  */
 export async function ensureBrowser(): Promise<string> {
-  const found = findBrowser(thisMachine());
+  const found = findBrowser(thisMachine()) ?? downloadedBrowser();
   if (found !== undefined) return found;
   console.log("No Chrome, Chromium or Edge was found: installing Chromium.");
   const installed = await installBrowser(() => findBrowser(thisMachine()));

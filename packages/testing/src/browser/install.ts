@@ -32,11 +32,19 @@ async function installWithApt(): Promise<boolean> {
   return (await apt("update")) && (await apt("install", "--no-install-recommends", "chromium"));
 }
 
-/** Downloads Playwright's Chromium, and with it the libraries that it needs where we may install them. */
+/** The Chromium that Playwright downloaded at an earlier time; undefined while it has not. */
+export function downloadedBrowser(): string | undefined {
+  const path = chromium.executablePath();
+  return existsSync(path) ? path : undefined;
+}
+
+/** Downloads Playwright's Chromium, with the libraries that it needs where we may install them. */
 async function installWithPlaywright(): Promise<boolean> {
   const script = fileURLToPath(new URL("cli.js", import.meta.resolve("playwright-core/package.json")));
+  const install = (...options: string[]) => succeeds(process.execPath, [script, "install", ...options, "chromium"]);
   const mayInstallLibraries = process.platform === "linux" && (await rootPrefix()) !== undefined;
-  return succeeds(process.execPath, [script, "install", ...(mayInstallLibraries ? ["--with-deps"] : []), "chromium"]);
+  // The libraries may be there although they cannot be installed now.
+  return (mayInstallLibraries && (await install("--with-deps"))) || install();
 }
 
 /**
@@ -49,10 +57,8 @@ async function installWithPlaywright(): Promise<boolean> {
 export async function installBrowser(find: () => string | undefined): Promise<string> {
   const fromApt = (await installWithApt()) ? find() : undefined;
   if (fromApt !== undefined) return fromApt;
-  const fromPlaywright = chromium.executablePath();
-  if (existsSync(fromPlaywright) || ((await installWithPlaywright()) && existsSync(fromPlaywright))) {
-    return fromPlaywright;
-  }
+  const fromPlaywright = (await installWithPlaywright()) ? downloadedBrowser() : undefined;
+  if (fromPlaywright !== undefined) return fromPlaywright;
   throw new Error(
     "No browser could be installed. Install Chrome, Chromium or Edge, or set CHROMIUM_PATH to an executable, and try again.",
   );
