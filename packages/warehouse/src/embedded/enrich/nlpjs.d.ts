@@ -17,12 +17,21 @@ declare module "@nlpjs/sentiment" {
     stemmed?: boolean;
   }
 
+  /** What a language package registers, by `part-locale`. */
+  export interface LanguageParts {
+    sentiment: LanguageSentiment;
+    /** Lower case, without accents. */
+    normalizer: { normalize(text: string): string };
+    tokenizer: { innerTokenize(text: string): string[] };
+    stopwords: { isStopword(token: string): boolean };
+    stemmer: { stem(tokens: readonly string[]): string[] };
+  }
+
   export class SentimentAnalyzer {
     readonly container: {
       use(plugin: unknown): void;
-      get(name: string): LanguageSentiment | undefined;
+      get<Part extends keyof LanguageParts>(name: `${Part}-${string}`): LanguageParts[Part] | undefined;
     };
-    prepare(locale: string, text: string, settings: object, stemmed: boolean): string[];
     calculate(input: { locale: string; tokens: readonly string[]; sentimentDictionary: SentimentDictionary }): {
       /** Sum of the weights found, sign turned after a negation, and how many words were found. */
       sentiment: { score: number; numHits: number };

@@ -99,8 +99,7 @@ function* ticketsOf(temperament: Temperament, calendar: Calendar, random: Random
     const { day, dayOfYear, instant } = calendar.draw(random, temperament.signUpDay, "ticket");
     const category = random.pickWeighted(ticketCategories);
     const [, product] = random.pick(products);
-    // Who opens a ticket is a little less pleased than usual.
-    const mood = moodOn(temperament, day, dayOfYear, random) - 0.06;
+    const mood = moodOn(temperament, day, dayOfYear, random);
     const description = writeTicket(random, product, category, mood);
     const settled = random.chance(clamp((spanDays - day) / settledAfter, 0.1, 0.96));
     yield {

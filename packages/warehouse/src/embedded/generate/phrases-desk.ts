@@ -34,7 +34,7 @@ export const noteMoods: Readonly<Record<Tone, readonly string[]>> = {
     "A complaint about slow loading came up again.",
   ],
   0: [
-    "No decision yet, they will write by Thursday.",
+    "They will write by Thursday.",
     "Next step is a call in two weeks.",
     "They will send the numbers on Monday.",
     "I sent the link to the manual.",
@@ -42,10 +42,10 @@ export const noteMoods: Readonly<Record<Tone, readonly string[]>> = {
     "Nothing else was open on their side.",
   ],
   1: [
-    "They were satisfied with the answer.",
-    "The customer found the new view easy and nice.",
+    "They were satisfied and friendly.",
+    "The customer called the new view easy and nice.",
     "They thanked us for the quick help.",
-    "A friendly talk, the numbers are good.",
+    "A friendly and pleasant talk.",
   ],
   2: [
     "They are happy and love the new version.",
@@ -95,7 +95,7 @@ export const ticketTopics: Readonly<Record<TicketCategory, readonly string[]>> =
   ],
 };
 
-/** How the customer puts it, by tone. */
+/** How the customer puts a fault or a question, by tone. */
 export const ticketMoods: Readonly<Record<Tone, readonly string[]>> = {
   [-2]: [
     "This is horrible, our whole department is unhappy and angry.",
@@ -120,7 +120,7 @@ export const ticketMoods: Readonly<Record<Tone, readonly string[]>> = {
     "Otherwise we are satisfied.",
     "Thank you for the friendly help so far.",
     "The rest is easy to use.",
-    "Your last answer was good and helpful.",
+    "Your help so far was good and friendly.",
   ],
   2: [
     "We love the product and are happy with your team.",
@@ -128,6 +128,23 @@ export const ticketMoods: Readonly<Record<Tone, readonly string[]>> = {
     "We are happy customers and love the new version.",
     "Your pleasant and reliable team makes us happy.",
   ],
+};
+
+/** How the customer puts a wish, by tone; pleased customers say the same as with a question. */
+export const wishMoods: Readonly<Record<Tone, readonly string[]>> = {
+  [-2]: [
+    "We are unhappy and angry that we still wait for it.",
+    "It is horrible to do this by hand every week.",
+    "A poor state of things, our staff is unhappy.",
+  ],
+  [-1]: [
+    "Doing it by hand is slow and annoying.",
+    "We are disappointed that it is missing.",
+    "The detour we take now is slow and a problem.",
+  ],
+  0: ["It would concern twelve colleagues.", "We do it by hand on Mondays.", "Two branches have asked for it."],
+  1: ticketMoods[1],
+  2: ticketMoods[2],
 };
 
 /** Deadlines and wishes that some tickets end with. */

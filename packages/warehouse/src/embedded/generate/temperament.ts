@@ -27,7 +27,7 @@ export const spanDays = 730;
 /** A customer's temperament depends on seed and index only, so that more customers leave the first ones as they are. */
 export function temperamentOf(seed: number, index: number): Temperament {
   const random = new Random(`${seed}/customer/${index}`);
-  const mood = clamp(random.normal(0.19, 0.33), -0.85, 0.85);
+  const mood = clamp(random.normal(0.23, 0.33), -0.85, 0.85);
   const silent = random.chance(awkwardShares.silentCustomer);
   const activity = silent ? 0 : Math.exp(random.normal(-0.1, 0.45));
   // Content customers have less reason to open a ticket.
@@ -49,9 +49,9 @@ export function temperamentOf(seed: number, index: number): Temperament {
     productsOwned: random.integer(1, 6),
     lifetimeValue: Math.round(100 * Math.exp(random.normal(6.9, 0.9))) / 100,
     expected: {
-      interactions: 14 * activity,
-      reviews: reviewless ? 0 : 6 * activity,
-      tickets: ticketless ? 0 : activity * (quiet ? 0.6 : 7 * Math.exp(-0.4 * mood)),
+      interactions: 15.5 * activity,
+      reviews: reviewless ? 0 : 7.2 * activity,
+      tickets: ticketless ? 0 : activity * (quiet ? 0.6 : 9 * Math.exp(-0.4 * mood)),
     },
   };
 }

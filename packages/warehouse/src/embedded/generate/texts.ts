@@ -1,6 +1,15 @@
+import { classifyPriority } from "../enrich/priority.ts";
 import { scoreSentiment } from "../enrich/sentiment.ts";
 import { awkwardShares, awkwardText } from "./awkward.ts";
-import { noteMoods, noteTopics, type Tone, ticketExpectations, ticketMoods, ticketTopics } from "./phrases-desk.ts";
+import {
+  noteMoods,
+  noteTopics,
+  type Tone,
+  ticketExpectations,
+  ticketMoods,
+  ticketTopics,
+  wishMoods,
+} from "./phrases-desk.ts";
 import { type ReviewSentence, reviewSentences } from "./phrases-review.ts";
 import type { Random } from "./random.ts";
 import type { Language, TicketCategory } from "./vocabulary.ts";
@@ -21,20 +30,23 @@ export function writeNote(random: Random, product: string, mood: number): string
   );
 }
 
-/** A ticket's description, in English, that scores near the mood. */
+/** How much a matter of each urgency weighs on the mood of who reports it. */
+const strain = { Critical: -0.4, High: -0.2, Medium: -0.08, Low: 0.08 } as const;
+
+/** A ticket's description, in English, that scores near the mood: lower where the matter is urgent. */
 export function writeTicket(random: Random, product: string, category: TicketCategory, mood: number): string {
-  return maybeAwkward(
+  const topic = random.pick(ticketTopics[category]);
+  const moods = category === "feature-request" ? wishMoods : ticketMoods;
+  const description = closestDraft<string>(
     random,
-    closestDraft(
-      random,
-      mood,
-      (text) => scoreSentiment(text, "english"),
-      (tone) => {
-        const sentences = [random.pick(ticketTopics[category]), ...twoOf(random, ticketMoods[tone], ticketMoods[0])];
-        return fill(random.chance(0.55) ? [...sentences, random.pick(ticketExpectations)] : sentences, product);
-      },
-    ),
+    mood + strain[classifyPriority(topic)],
+    (text) => scoreSentiment(text, "english"),
+    (tone) => {
+      const sentences = [topic, ...twoOf(random, moods[tone], moods[0])];
+      return fill(random.chance(0.55) ? [...sentences, random.pick(ticketExpectations)] : sentences, product);
+    },
   );
+  return maybeAwkward(random, description);
 }
 
 /** A review in the customer's language that scores near the mood, with what it says in English (null when nobody knows). */

@@ -14,7 +14,7 @@ after(() => {
   instance.closeSync();
 });
 
-async function valueOf(expression: string) {
+async function jsonOf(expression: string) {
   const reader = await connection.runAndReadAll(`SELECT ${expression}`);
   return converterFor(reader.columnType(0))(reader.getRows()[0]?.[0] ?? null);
 }
@@ -49,10 +49,10 @@ const cases: [expression: string, json: unknown][] = [
 
 for (const [expression, json] of cases) {
   test(`${expression} becomes ${JSON.stringify(json)}`, async () => {
-    assert.deepEqual(await valueOf(expression), json);
+    assert.deepEqual(await jsonOf(expression), json);
   });
 }
 
 test("a type that no query returns is refused by name", async () => {
-  await assert.rejects(valueOf("INTERVAL 1 DAY"), /INTERVAL/);
+  await assert.rejects(jsonOf("INTERVAL 1 DAY"), /INTERVAL/);
 });
