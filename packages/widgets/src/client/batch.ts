@@ -25,11 +25,13 @@ export interface BatchListener {
 export async function sendBatch(batch: Batch, listener: BatchListener, signal: AbortSignal): Promise<void> {
   const response = await post(batch, signal);
   if (!response.ok || response.body === null) throw WidgetError.fromProblem(await readProblem(response));
+  let done = false;
   try {
     for await (const line of ndjsonLines(response.body)) {
       const part = line as BatchLine;
-      if ("done" in part) return;
-      if ("problem" in part) listener.fail(part.key, WidgetError.fromProblem(part.problem));
+      // Read on to the body's own end: to break it off here would cost the connection.
+      if ("done" in part) done = true;
+      else if ("problem" in part) listener.fail(part.key, WidgetError.fromProblem(part.problem));
       else listener.answer(part.key, { data: part.data, meta: part.meta });
     }
   } catch (error) {
@@ -37,7 +39,7 @@ export async function sendBatch(batch: Batch, listener: BatchListener, signal: A
     if (error instanceof SyntaxError) throw invalidAnswer(error);
     throw new WidgetError("incomplete-answer", "The connection to the data service broke off.", { cause: error });
   }
-  throw new WidgetError("incomplete-answer", "The data service ended its answer early.");
+  if (!done) throw new WidgetError("incomplete-answer", "The data service ended its answer early.");
 }
 
 async function post(batch: Batch, signal: AbortSignal): Promise<Response> {

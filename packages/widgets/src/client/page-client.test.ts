@@ -189,6 +189,14 @@ describe("the page's data client", () => {
     expect(signal.aborted).to.equal(true);
   });
 
+  it("lets a batch end by itself once every answer has arrived", async () => {
+    const asked = ask(kpi);
+    const { write, signal } = await batch();
+    write(answer("0", "kpi-card"));
+    await asked;
+    expect(signal.aborted).to.equal(false);
+  });
+
   it("does not take an answer from others when one of them leaves", async () => {
     const leaving = new AbortController();
     const left = ask(kpi, leaving.signal).catch(() => {});
@@ -223,7 +231,9 @@ describe("the page's data client", () => {
 
   it("calls a missing part, an early end and a broken connection incomplete, and each can be tried again", async () => {
     const missing = ask(kpi);
-    (await batch()).write({ done: true });
+    const { write, end } = await batch();
+    write({ done: true });
+    end();
     expect(await code(missing)).to.equal("incomplete-answer");
     const early = ask(kpi);
     (await batch(1)).end();

@@ -89,8 +89,8 @@ export class PageClient implements DataClient {
       const key = String(index);
       open.set(key, flight);
       flight.abandoned = () => {
-        settle(key);
-        if (open.size === 0) controller.abort();
+        // Who leaves with an answer abandons nothing.
+        if (settle(key) !== undefined && open.size === 0) controller.abort();
       };
       // From here on a new question of the same kind starts its own flight only once this one is answered.
       flight.answer.finally(() => this.#flights.get(id) === flight && this.#flights.delete(id)).catch(() => {});
