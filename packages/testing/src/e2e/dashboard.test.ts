@@ -43,6 +43,9 @@ test("a click on a heatmap cell filters every widget, and the address keeps it",
 
   const chosen = await dashboard.change(() => page.locator("cx-churn-heatmap [role=gridcell]").nth(index).click());
   assertFigures(chosen, choice);
+  const events = dataOf(chosen, "kpi-card").find(({ metric }) => metric === "total-interactions")?.value;
+  const shown = await page.locator("cx-kpi-card[metric=total-interactions] [part=value]").textContent();
+  assert.equal(shown?.trim(), events?.toLocaleString("en"));
   const filters = dashboard.batches.slice(1).map((batch) => batch.filters);
   assert.ok(filters.length > 0, "the widgets asked for nothing");
   for (const asked of filters) {
