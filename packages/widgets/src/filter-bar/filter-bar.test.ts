@@ -13,6 +13,17 @@ describe("cx-filter-bar", () => {
       await expect((await TestBar.open({ filters: { churnRisk: ["High"] } })).bar).to.be.accessible();
     });
 
+    it("is accessible in the dark", async () => {
+      const root = document.documentElement;
+      root.style.cssText = "color-scheme: dark; background: #0d1117";
+      try {
+        const test = await TestBar.open({ filters: { churnRisk: ["High"], dateRange: "last-30-days" } });
+        await expect(test.bar).to.be.accessible();
+      } finally {
+        root.removeAttribute("style");
+      }
+    });
+
     it("shows a skeleton with as many lists as there will be, and fills it in place", async () => {
       const client = new TestClient();
       client.hold();
@@ -92,11 +103,12 @@ describe("cx-filter-bar", () => {
   describe("lists", () => {
     it("asks once for each choice, by an event that names who asks", async () => {
       const test = await TestBar.open();
+      const asked = oneEvent(test.scope, "cx-filter-request");
       test.option("Churn risk", "High").click();
-      expect(test.requests).to.have.length(1);
-      const { filters, source, origin } = test.requests[0]?.detail ?? {};
-      expect({ filters, source }).to.deep.equal({ filters: { churnRisk: ["High"] }, source: "user" });
-      expect(origin).to.equal(test.bar);
+      const { detail } = await asked;
+      expect(test.requests).to.deep.equal([{ churnRisk: ["High"] }]);
+      expect(detail.source).to.equal("user");
+      expect(detail.origin === test.bar).to.be.true;
       expect(test.scope.activeFilters).to.deep.equal({ churnRisk: ["High"] });
     });
 
@@ -172,7 +184,14 @@ describe("cx-filter-bar", () => {
     });
 
     it("shows the lists that the host picks, in its order, and leaves unknown ones out", async () => {
+      const warned: string[] = [];
+      const { warn } = console;
+      console.warn = (text: string) => warned.push(text);
       const test = await TestBar.open({ lists: "churnRisk nonsense valueSegment churnRisk dateRange" });
+      test.bar.requestUpdate();
+      await test.settled();
+      console.warn = warn;
+      expect(warned.map((text) => text.match(/filters="(\w+)"/)?.[1])).to.deep.equal(["nonsense", "dateRange"]);
       expect(test.findAll("summary .name").map((name) => name.textContent)).to.deep.equal([
         "Churn risk",
         "Value segment",

@@ -1,6 +1,5 @@
 import { fixture, oneEvent } from "@open-wc/testing";
 import { html, LitElement } from "lit";
-import type { CxFilterRequestEvent } from "../events/filter-request.ts";
 import type { FilterPatch } from "../scope/filters.ts";
 import type { CxScope } from "../scope/scope.ts";
 import "../scope/cx-scope.ts";
@@ -23,14 +22,14 @@ export class TestBar {
   readonly bar: CxFilterBar;
   readonly scope: CxScope;
   readonly client: TestClient;
-  /** Every request that reached the page. */
-  readonly requests: CxFilterRequestEvent[] = [];
+  /** The patch of every request that the bar made. */
+  readonly requests: FilterPatch[] = [];
 
   private constructor(bar: CxFilterBar, scope: CxScope, client: TestClient) {
     this.bar = bar;
     this.scope = scope;
     this.client = client;
-    scope.addEventListener("cx-filter-request", (event) => this.requests.push(event));
+    scope.addEventListener("cx-filter-request", ({ detail }) => this.requests.push(detail.filters));
   }
 
   static async open(options: BarOptions = {}): Promise<TestBar> {

@@ -187,7 +187,6 @@ export const en = {
   noActiveFilters: "No filters chosen.",
   removeFilter: (name: string, value: string) => `Remove filter ${name}: ${value}`,
   dateRangeCustom: "Custom range",
-  apply: "Apply",
   fromAfterTo: "The first day is after the last. Swap them or choose another.",
   outsideData: (from: string, to: string) => `Choose days from ${from} to ${to}: there is no data outside of them.`,
   incompleteDay: "Enter a whole date.",
