@@ -4,6 +4,7 @@
  * The exit status is 0 also when a budget does not hold, and 1 when a figure could not be taken.
  */
 
+import { availableParallelism, loadavg } from "node:os";
 import { cachedRequests } from "./cached-requests.ts";
 import { concurrentDashboards } from "./concurrent-dashboards.ts";
 import { dashboard } from "./dashboard.ts";
@@ -30,6 +31,13 @@ if (unknown !== undefined) {
     `There is no measurement "${unknown}". Choose from ${measurements.map(({ name }) => name).join(", ")}.`,
   );
   process.exit(1);
+}
+
+const [load = 0] = loadavg();
+if (load > availableParallelism() / 2) {
+  console.log(
+    `This machine is busy (load ${load.toFixed(1)} on ${availableParallelism()} cores): expect slower figures.`,
+  );
 }
 
 const figures: Figure[] = [];
