@@ -35,6 +35,7 @@ export type KpiCardData = z.output<typeof kpiCardSchema>;
 /** `sentiment-trend`: average sentiment_score (−1…1) by period, with the number of events behind each. */
 export const trendSchema = z.strictObject({
   grain: z.enum(grains),
+  /** A series for each value of the breakdown, or the one with the key `all` without a breakdown. */
   series: z.array(z.strictObject({ key: categoryKey, label: z.string() })),
   x: z.array(periodStart),
   /** One array a series, aligned with `x`. */

@@ -127,6 +127,9 @@ export type GrainOption = (typeof grainOptions)[number];
 export const trendBreakdowns = ["none", "source"] as const;
 export type TrendBreakdown = (typeof trendBreakdowns)[number];
 
+/** Key of the one series of a trend that is not broken down. */
+export const allEventsKey = "all";
+
 /** Where a response's figures come from. */
 export const sources = ["snowflake", "snapshot", "embedded (generated)", "embedded (loaded)"] as const;
 export type Source = (typeof sources)[number];

@@ -6,6 +6,11 @@ export const styles = css`
     --_body-height: calc(var(--_chart-height) + 34px);
   }
 
+  /* Without a legend the chart takes its room. */
+  cx-time-chart {
+    flex: 1 0 var(--_chart-height);
+  }
+
   .legend {
     display: flex;
     flex-wrap: wrap;

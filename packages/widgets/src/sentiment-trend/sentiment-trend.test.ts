@@ -11,7 +11,7 @@ const start = Date.UTC(2026, 2, 2) / 1000;
 
 const data: TrendData = {
   grain: "week",
-  series: [{ key: null, label: "All" }],
+  series: [{ key: "all", label: "All sources" }],
   x: [0, 7, 14, 21].map((days) => start + days * day),
   y: [[-0.1, 0.2, null, 0.3]],
   counts: [[12, 3, 0, 40]],

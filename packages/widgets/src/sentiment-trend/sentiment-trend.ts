@@ -64,17 +64,13 @@ export class CxSentimentTrend extends WidgetElement<"sentiment-trend"> {
   }
 
   protected override renderData(data: Payloads["sentiment-trend"]): TemplateResult {
-    const { by } = this.requestOptions();
     // The chart is drawn anew for a new model only, not whenever the card around it changes.
     if (this.#drawn?.data !== data || this.#drawn.locale !== this.localize.lang()) {
-      this.#drawn = { data, locale: this.localize.lang(), model: trendModel(data, by, this.localize) };
+      this.#drawn = { data, locale: this.localize.lang(), model: trendModel(data, this.localize) };
     }
     const { model } = this.#drawn;
     return html`
-      <div class="legend" part="legend" role="group" aria-label=${this.localize.term("showSeries")}>
-        ${model.series.length > 1 ? model.series.map((series) => this.#renderToggle(series)) : nothing}
-        ${model.partialLast ? html`<span class="partial"><i></i>${this.localize.term("partialLegend")}</span>` : nothing}
-      </div>
+      ${model.series.length > 1 || model.partialLast ? this.#renderLegend(model) : nothing}
       <cx-time-chart
         .model=${model}
         .hiddenKeys=${this.hiddenKeys}
@@ -85,7 +81,16 @@ export class CxSentimentTrend extends WidgetElement<"sentiment-trend"> {
   }
 
   protected override tableTwin(data: Payloads["sentiment-trend"]): TableTwin {
-    return trendTable(data, this.requestOptions().by, this.localize);
+    return trendTable(data, this.localize);
+  }
+
+  #renderLegend({ series, partialLast }: TimeChartModel): TemplateResult {
+    return html`
+      <div class="legend" part="legend" role="group" aria-label=${this.localize.term("showSeries")}>
+        ${series.length > 1 ? series.map((line) => this.#renderToggle(line)) : nothing}
+        ${partialLast ? html`<span class="partial"><i></i>${this.localize.term("partialLegend")}</span>` : nothing}
+      </div>
+    `;
   }
 
   #renderToggle({ key, label, color }: TimeSeries): TemplateResult {

@@ -1,4 +1,5 @@
 import type { Payloads } from "@customer-pulse/contract";
+import { allEventsKey } from "@customer-pulse/contract/values";
 import type { TimeChartModel } from "../chart/time-chart-model.ts";
 import { formatPeriod, formatTick } from "../format/days.ts";
 import { formatCount, formatScore } from "../format/numbers.ts";
@@ -10,9 +11,9 @@ type TrendData = Payloads["sentiment-trend"];
 /** Fewer events than this make an average that may swing by chance, and it says so. */
 const fewEvents = 5;
 
-/** A series' name in words; the single series of no breakdown is all events. */
-export function seriesLabel(key: string | null, by: "none" | "source", localize: Localize): string {
-  if (by === "none") return localize.term("allEvents");
+/** A series' name in words. */
+function seriesLabel(key: string | null, localize: Localize): string {
+  if (key === allEventsKey) return localize.term("allEvents");
   return key === null ? localize.term("notStated") : localize.term("category", "sourceType", key);
 }
 
@@ -26,11 +27,11 @@ function describeFigure(value: number | null, count: number, localize: Localize)
 }
 
 /** What the chart draws, from what the service sent. */
-export function trendModel(data: TrendData, by: "none" | "source", localize: Localize): TimeChartModel {
+export function trendModel(data: TrendData, localize: Localize): TimeChartModel {
   const locale = localize.lang();
   const series = data.series.map(({ key }, index) => ({
     key: key ?? "",
-    label: seriesLabel(key, by, localize),
+    label: seriesLabel(key, localize),
     color: `series-${(index % 6) + 1}`,
     y: data.y[index] ?? [],
     counts: data.counts[index] ?? [],
@@ -77,17 +78,18 @@ export function trendSummary(data: TrendData, localize: Localize): string {
 }
 
 /** The same figures as a table: a row a period, average and count for each series. */
-export function trendTable(data: TrendData, by: "none" | "source", localize: Localize): TableTwin {
+export function trendTable(data: TrendData, localize: Localize): TableTwin {
   const locale = localize.lang();
   return {
     columns: [
       { label: localize.term("period", data.grain) },
       ...data.series.flatMap(({ key }) => {
-        const label = seriesLabel(key, by, localize);
+        const whole = key === allEventsKey;
+        const label = seriesLabel(key, localize);
         return [
-          { label: by === "none" ? localize.term("averageSentiment") : label, numeric: true },
+          { label: whole ? localize.term("averageSentiment") : label, numeric: true },
           {
-            label: by === "none" ? localize.term("count") : `${label}, ${localize.term("count").toLowerCase()}`,
+            label: whole ? localize.term("count") : `${label}, ${localize.term("count").toLowerCase()}`,
             numeric: true,
           },
         ];
