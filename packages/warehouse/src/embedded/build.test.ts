@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdir, readdir, readFile, stat, utimes, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { DuckDBInstance } from "@duckdb/node-api";
@@ -73,6 +73,18 @@ describe("a build that fails", () => {
     await assert.rejects(build(folder.path, records({ customers: [customer(), customer()] })), /duplicate key "C1"/);
     assert.equal(await countCustomers(folder.path), 1);
   });
+});
+
+test("a swap that breaks off leaves no sidecar, so that nothing is taken for generated that is not", async () => {
+  await using folder = await temporaryFolder();
+  const { database, sidecar } = warehouseFiles(folder.path);
+  await build(folder.path, records(), generated);
+  // A folder in the place of the database: the rename fails halfway through the swap.
+  await rm(database);
+  await mkdir(join(database, "in-the-way"), { recursive: true });
+  await assert.rejects(build(folder.path, records()));
+  assert.equal(await readSidecar(sidecar), null);
+  assert.deepEqual(await readdir(folder.path), ["pulse.duckdb"]);
 });
 
 test("several builds at once do not meet: one of them stands in the end, with its own sidecar", async () => {
