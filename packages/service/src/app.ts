@@ -47,7 +47,6 @@ export function createApp({
 
   app.use(identifyRequest());
   app.use(requestLog(logger));
-  app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
   if (corsOrigins.length > 0) app.use("/v1/*", allowOrigins(corsOrigins));
   app.use("/v1/*", refuseWhileShuttingDown(isShuttingDown));
 
@@ -56,6 +55,8 @@ export function createApp({
   app.route("/v1", batchRoutes(answers, logger));
   app.route("/", assetRoutes(assets));
 
+  // Last, so that only addresses which no route has answered pass through it.
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
   app.notFound(nothingHere);
   app.onError((error, context) => {
     const problem = toProblemError(error);

@@ -7,6 +7,7 @@ import { loadAssets } from "./assets/load-assets.ts";
 import { readConfig, StartError } from "./config.ts";
 import { assertExposureAllowed } from "./server/exposure.ts";
 import { listen } from "./server/listen.ts";
+import { logLines } from "./server/log-lines.ts";
 import { drain } from "./server/shutdown.ts";
 
 const dashboardFolder = fileURLToPath(new URL("../../dashboard/dist", import.meta.url));
@@ -15,7 +16,7 @@ const cdnFolder = fileURLToPath(new URL("../../widgets/dist/cdn", import.meta.ur
 async function start(): Promise<void> {
   if (existsSync(".env")) process.loadEnvFile(".env");
   const config = readConfig(process.env);
-  const logger = pino({ level: config.logLevel });
+  const logger = pino({ level: config.logLevel }, logLines);
 
   await ensureEmbeddedDatabase({ dataDir: config.dataDir, log: say });
   const warehouse = await openEmbeddedWarehouse({ dataDir: config.dataDir, queryTimeoutMs: config.queryTimeoutMs });
@@ -34,12 +35,12 @@ async function start(): Promise<void> {
   const { server, url } = await listen(app, config);
 
   const shutDown = (signal: NodeJS.Signals) => {
-    if (shuttingDown) process.exit(1);
+    if (shuttingDown) end(1);
     shuttingDown = true;
     logger.info({ signal }, "finishing what is in flight; a second signal exits at once");
     drain(server)
       .then(() => warehouse.close())
-      .then(() => process.exit(0), fail);
+      .then(() => end(0), fail);
   };
   process.on("SIGTERM", shutDown);
   process.on("SIGINT", shutDown);
@@ -57,7 +58,12 @@ function say(line: string): void {
 /** What the user can mend is said in a line; anything else is a fault of ours and keeps its stack. */
 function fail(error: unknown): never {
   console.error(error instanceof StartError || error instanceof UserError ? error.message : error);
-  process.exit(1);
+  end(1);
+}
+
+function end(code: number): never {
+  logLines.flushSync();
+  process.exit(code);
 }
 
 start().catch(fail);

@@ -1,8 +1,8 @@
 import { hash } from "node:crypto";
 import { contractVersion, type Meta, type WidgetId } from "@customer-pulse/contract";
 import { DataStates } from "../cache/data-states.ts";
-import { MemoryStore } from "../cache/memory-store.ts";
 import { QueryCache, type QueryCacheOptions } from "../cache/query-cache.ts";
+import { Recent } from "../cache/recent.ts";
 import type { Clock } from "../clock.ts";
 import { splitFilters } from "../filters/applicable.ts";
 import { applyFilters } from "../filters/date-bounds.ts";
@@ -27,7 +27,7 @@ export class Answers {
   readonly #clock: Clock;
   readonly #states: DataStates;
   readonly #queries: QueryCache;
-  readonly #finished = new MemoryStore<Finished>(maxFinished);
+  readonly #finished = new Recent<Finished>(maxFinished);
 
   constructor(options: QueryCacheOptions) {
     this.#clock = options.clock;
@@ -36,23 +36,33 @@ export class Answers {
   }
 
   /**
+   * An earlier answer to the same question, when it still holds; null when it has to be worked out. Answers at once,
+   * without parsing anything: this is the way that most requests go.
+   *
+   * @param key the question in the caller's own words, as `answer` was given it.
+   */
+  reuse(key: string): Answer | null {
+    const version = this.#states.freshVersion();
+    const finished = this.#finished.get(key);
+    if (finished === undefined || finished.version !== version) return null;
+    return this.#clock().getTime() < finished.staleAfter ? finished.answer : null;
+  }
+
+  /**
+   * Works an answer out, from cached rows where there are any, and keeps it for `reuse`.
+   *
    * @param signal aborts the queries that nobody else waits for.
    * @throws {WarehouseError} when the warehouse fails and no earlier result stands in; the signal's reason when aborted.
    */
-  async answer<Id extends WidgetId>(request: WidgetRequest<Id>, signal?: () => AbortSignal): Promise<Answer> {
+  async answer<Id extends WidgetId>(key: string, request: WidgetRequest<Id>, signal: AbortSignal): Promise<Answer> {
     const known = await this.#states.current();
-    const key = JSON.stringify([request.id, request.options, request.filters]);
-    const finished = await this.#finished.get(key);
-    if (finished !== undefined && known.failure === null && this.#isFresh(finished, known.state.version)) {
-      return finished.answer;
-    }
-    const session = new QuerySession(this.#queries, known, signal?.());
+    const session = new QuerySession(this.#queries, known, signal);
     const { data, meta } = await this.#run(request, session);
     const etag = meta.cache === "stale" ? null : entityTag(data, meta);
     if (etag !== null) {
       const answer = toAnswer(JSON.stringify({ data, meta: { ...meta, cache: "hit" } }), etag);
       const staleAfter = Date.parse(meta.staleAfter);
-      await this.#finished.set(key, { answer, version: known.state.version, staleAfter });
+      this.#finished.set(key, { answer, version: known.state.version, staleAfter });
     }
     return toAnswer(JSON.stringify({ data, meta }), etag);
   }
@@ -61,10 +71,6 @@ export class Answers {
   async assertReachable(): Promise<void> {
     const { failure } = await this.#states.current();
     if (failure !== null) throw failure;
-  }
-
-  #isFresh({ version, staleAfter }: Finished, currentVersion: string): boolean {
-    return version === currentVersion && this.#clock().getTime() < staleAfter;
   }
 
   async #run<Id extends WidgetId>({ id, options, filters: given }: WidgetRequest<Id>, session: QuerySession) {

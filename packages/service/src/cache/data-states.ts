@@ -25,9 +25,18 @@ export class DataStates {
   }
 
   /** @throws {WarehouseError} when the warehouse cannot say and never could. */
-  current(): KnownState | Promise<KnownState> {
-    if (this.#known !== null && this.#clock().getTime() < this.#askAgainAt) return this.#known;
-    return this.#flights.run("state", () => this.#ask());
+  async current(): Promise<KnownState> {
+    return this.#stillHolds() ?? this.#flights.run("state", () => this.#ask());
+  }
+
+  /** The tables' version, where it need not be asked for; null otherwise, and while the warehouse fails. */
+  freshVersion(): string | null {
+    const known = this.#stillHolds();
+    return known === null || known.failure !== null ? null : known.state.version;
+  }
+
+  #stillHolds(): KnownState | null {
+    return this.#clock().getTime() < this.#askAgainAt ? this.#known : null;
   }
 
   async #ask(): Promise<KnownState> {

@@ -27,7 +27,7 @@ export function respondWithContent(
   headers["Content-Type"] = content.type;
   const gzipped = acceptsGzip(context.req.header("Accept-Encoding")) ? content.gzipped() : null;
   if (gzipped !== null) headers["Content-Encoding"] = "gzip";
-  return respond(context, { ...rest, status: 200, body: gzipped ?? content.bytes, headers });
+  return respond(context, { ...rest, status: 200, body: gzipped ?? content.body, headers });
 }
 
 /** Whether gzip is named and not refused with `q=0`. */

@@ -25,7 +25,7 @@ export function batchRoutes(answers: Answers, logger: Logger): Hono<AppEnv> {
   return new Hono<AppEnv>().post(
     "/batch",
     async (context, next) => {
-      refuseParameters(queryOf(context.req.url));
+      refuseParameters(new URLSearchParams(queryOf(context.req.url)));
       requireJson(context.req.header("Content-Type"));
       await next();
     },
@@ -51,7 +51,8 @@ export function batchRoutes(answers: Answers, logger: Logger): Hono<AppEnv> {
     try {
       const widgetId = parseWidgetId(id);
       const request = { id: widgetId, options: parseOptions(widgetId, options ?? {}), filters };
-      const { text } = await answers.answer(request, () => signal);
+      const question = JSON.stringify(request);
+      const { text } = answers.reuse(question) ?? (await answers.answer(question, request, signal));
       // The answer is JSON text already: its fields are taken over as they stand.
       return `{"key":${JSON.stringify(key)},"status":200,${text.slice(1)}`;
     } catch (error) {

@@ -1,5 +1,5 @@
-/** The parameters of an address. Never throws: what is not well encoded is read with replacement characters. */
-export function queryOf(url: string): URLSearchParams {
+/** The query string of an address, without its question mark. */
+export function queryOf(url: string): string {
   const start = url.indexOf("?");
-  return new URLSearchParams(start === -1 ? "" : url.slice(start + 1));
+  return start === -1 ? "" : url.slice(start + 1);
 }

@@ -1,26 +1,52 @@
-import type { WidgetId } from "@customer-pulse/contract";
 import type { Context } from "hono";
+import type { Answer } from "../answers/answer.ts";
 import type { Answers } from "../answers/answers.ts";
-import type { WidgetRequest } from "../answers/widget-request.ts";
+import { parseWidgetId } from "../answers/widget-request.ts";
 import type { AppEnv } from "../app-env.ts";
+import { parseQuery } from "../filters/parse.ts";
 import { respondWithContent } from "../http/respond-with-content.ts";
+import { queryOf } from "./query-of.ts";
 
 /** The status that no client sees, because it has left. */
 const clientLeft = 499;
 
-/** Answers one widget request: 200 with the body, or 304 when the caller already has it. */
-export async function respondWithWidget<Id extends WidgetId>(
+/**
+ * Answers one widget request: 200 with the body, or 304 when the caller already has it.
+ *
+ * @param id as it stands in the address.
+ * @throws {ProblemError} when the id or a parameter is wrong.
+ */
+export function respondWithWidget(
   context: Context<AppEnv>,
   answers: Answers,
-  request: WidgetRequest<Id>,
+  id: string,
+): Response | Promise<Response> {
+  const query = queryOf(context.req.url);
+  const question = `${id}?${query}`;
+  const reused = answers.reuse(question);
+  return reused === null ? workOut(context, answers, id, query, question) : send(context, reused);
+}
+
+async function workOut(
+  context: Context<AppEnv>,
+  answers: Answers,
+  id: string,
+  query: string,
+  question: string,
 ): Promise<Response> {
-  const signal = () => context.req.raw.signal;
+  const widgetId = parseWidgetId(id);
+  // Never throws: what is not well encoded is read with replacement characters.
+  const request = { id: widgetId, ...parseQuery(widgetId, new URLSearchParams(query)) };
+  const { signal } = context.req.raw;
   try {
-    const { content, etag } = await answers.answer(request, signal);
-    // Another reader may see other rows, so shared caches keep nothing, and every reuse asks first.
-    return respondWithContent(context, { content, etag, cacheControl: "private, no-cache" });
+    return send(context, await answers.answer(question, request, signal));
   } catch (error) {
-    if (signal().aborted) return new Response(null, { status: clientLeft });
+    if (signal.aborted) return new Response(null, { status: clientLeft });
     throw error;
   }
+}
+
+/** Another reader may see other rows, so shared caches keep nothing, and every reuse asks first. */
+function send(context: Context<AppEnv>, { content, etag }: Answer): Response {
+  return respondWithContent(context, { content, etag, cacheControl: "private, no-cache" });
 }

@@ -1,9 +1,8 @@
 import { hash } from "node:crypto";
 import { Hono } from "hono";
 import type { Answers } from "../answers/answers.ts";
-import { parseWidgetId } from "../answers/widget-request.ts";
 import type { AppEnv } from "../app-env.ts";
-import { parseQuery, refuseParameters } from "../filters/parse.ts";
+import { refuseParameters } from "../filters/parse.ts";
 import { Content } from "../http/content.ts";
 import { respondWithContent } from "../http/respond-with-content.ts";
 import { widgetCatalogue } from "../widgets/catalogue.ts";
@@ -20,15 +19,9 @@ export function widgetRoutes(answers: Answers): Hono<AppEnv> {
   };
   return new Hono<AppEnv>()
     .get("/widgets", (context) => {
-      refuseParameters(queryOf(context.req.url));
+      refuseParameters(new URLSearchParams(queryOf(context.req.url)));
       return respondWithContent(context, catalogue);
     })
-    .get("/widgets/:id", (context) => {
-      const id = parseWidgetId(context.req.param("id"));
-      return respondWithWidget(context, answers, { id, ...parseQuery(id, queryOf(context.req.url)) });
-    })
-    .get("/filters", (context) => {
-      const id = "filter-bar";
-      return respondWithWidget(context, answers, { id, ...parseQuery(id, queryOf(context.req.url)) });
-    });
+    .get("/widgets/:id", (context) => respondWithWidget(context, answers, context.req.param("id")))
+    .get("/filters", (context) => respondWithWidget(context, answers, "filter-bar"));
 }

@@ -46,7 +46,7 @@ export const metrics: Record<KpiMetric, Metric> = {
     over: "events",
     unit: "score",
     relation: "sentiment",
-    definition: "Mean sentiment_score (−1…1) of the scored events in SENTIMENT_ANALYSIS",
+    definition: "Mean sentiment_score (-1 to 1) of the scored events in SENTIMENT_ANALYSIS",
     emptyPeriod: null,
     async measure(query, filters) {
       const totals = onlyRow(await query("overview/sentiment-totals", { filters }));
@@ -87,7 +87,7 @@ export const metrics: Record<KpiMetric, Metric> = {
     over: "events",
     unit: "rating",
     relation: "reviews",
-    definition: "Mean review_rating (1…5) of the rated reviews in FACT_PRODUCT_REVIEWS",
+    definition: "Mean review_rating (1 to 5) of the rated reviews in FACT_PRODUCT_REVIEWS",
     emptyPeriod: null,
     async measure(query, filters) {
       const totals = onlyRow(await query("overview/review-totals", { filters }));

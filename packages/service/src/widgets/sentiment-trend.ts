@@ -1,11 +1,11 @@
-import type { Grain, TrendData } from "@customer-pulse/contract";
+import { allEventsKey, type Grain, type TrendData } from "@customer-pulse/contract";
 import { periodSpine, resolveGrain } from "../calendar/periods.ts";
 import { appliedRange, rangeWithData } from "../filters/date-bounds.ts";
 import type { RunQuery, WidgetDefinition, WidgetInput } from "./definition.ts";
 import { distinctInOrder } from "./order.ts";
 
 /** What the series of events as a whole is called; sources are called by their own names. */
-const allSources = { key: "all", label: "All sources" };
+const allSources = { key: allEventsKey, label: "All sources" };
 const sourceLabels: Partial<Record<string, string>> = {
   interaction: "Interactions",
   review: "Reviews",
@@ -25,7 +25,7 @@ export const sentimentTrend: WidgetDefinition<"sentiment-trend"> = {
   id: "sentiment-trend",
   question: "Is mood rising or falling?",
   measures: {
-    "average-sentiment": "Mean sentiment_score (−1…1) of the scored events in SENTIMENT_ANALYSIS by period",
+    "average-sentiment": "Mean sentiment_score (-1 to 1) of the scored events in SENTIMENT_ANALYSIS by period",
   },
   measure: () => "average-sentiment",
   relations: ["sentiment"],

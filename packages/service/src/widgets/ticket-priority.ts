@@ -8,7 +8,7 @@ export const ticketPriority: WidgetDefinition<"ticket-priority"> = {
   question: "How urgent are the tickets?",
   measures: {
     tickets:
-      "Number of tickets in FACT_SUPPORT_TICKETS by priority_level, with the mean sentiment_score (−1…1) of the scored ones",
+      "Number of tickets in FACT_SUPPORT_TICKETS by priority_level, with the mean sentiment_score (-1 to 1) of the scored ones",
   },
   measure: () => "tickets",
   relations: ["tickets"],
