@@ -1,19 +1,21 @@
-import { transform } from "esbuild";
+import { minifyHTMLLiterals } from "minify-literals";
 import { defineConfig, type Plugin } from "vite";
 
-/** Browsers do not know decorators yet, and vite leaves them in: esbuild turns them into what es2022 has. */
-const decorators: Plugin = {
-  name: "decorators",
+/** White space and comments in templates and styles are for us, not for the wire. */
+const minifyTemplates: Plugin = {
+  name: "minify-templates",
   enforce: "pre",
+  apply: "build",
   async transform(code, id) {
-    if (!id.endsWith(".ts")) return null;
-    return await transform(code, { loader: "ts", target: "es2022", sourcefile: id, sourcemap: true });
+    if (!id.includes("/widgets/src/")) return null;
+    const minified = await minifyHTMLLiterals(code, { fileName: id });
+    return minified === null ? null : { code: minified.code, map: minified.map?.toString() ?? null };
   },
 };
 
 /** The build for pages without one of their own: one entry, and a chunk for each tag that a page uses. */
 export default defineConfig({
-  plugins: [decorators],
+  plugins: [minifyTemplates],
   build: {
     outDir: "dist/cdn",
     target: "es2022",

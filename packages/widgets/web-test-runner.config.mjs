@@ -18,8 +18,8 @@ export default {
   // Development builds report mistakes, such as a class field that hides a reactive property.
   nodeResolve: { exportConditions: ["development", "browser"] },
   plugins: [
-    // With 'auto' or 'esnext' the decorators would reach the browser, which does not know them.
-    esbuildPlugin({ ts: true, target: "es2022" }),
+    // The decorators' kind stands in the tsconfig.
+    esbuildPlugin({ ts: true, target: "es2022", tsconfig: fileURLToPath(new URL("tsconfig.json", import.meta.url)) }),
   ],
   browsers: [
     chromeLauncher({

@@ -2,10 +2,11 @@
  * Every class, event and type, without registering a tag. Import `@customer-pulse/widgets/all` to register all of them,
  * or `@customer-pulse/widgets/kpi-card` and its like for one.
  */
+
+export { CxChurnHeatmap } from "./churn-heatmap/churn-heatmap.ts";
 export type { DataClient, DataRequest } from "./client/data-client.ts";
 export { PageClient } from "./client/page-client.ts";
 export { WidgetError, type WidgetErrorCode } from "./client/widget-error.ts";
-export { CxChurnHeatmap } from "./churn-heatmap/churn-heatmap.ts";
 export * from "./events/index.ts";
 export { CxFilterBar } from "./filter-bar/filter-bar.ts";
 export { CxKpiCard } from "./kpi-card/kpi-card.ts";

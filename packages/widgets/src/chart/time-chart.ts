@@ -16,22 +16,22 @@ import { type ChartLook, chartTokens, uplotOptions } from "./uplot-options.ts";
 export class TimeChart extends LitElement {
   static override styles = [tokens, controls, styles];
 
-  @property({ attribute: false }) accessor model: TimeChartModel | undefined;
+  @property({ attribute: false }) model: TimeChartModel | undefined;
 
   /** What the chart shows, in a sentence. */
-  @property() accessor summary = "";
+  @property() summary = "";
 
   /** How to read it by keyboard, in words. */
-  @property() accessor hint = "";
+  @property() hint = "";
 
   /** Keys of series that are switched off. */
-  @property({ attribute: false }) accessor hiddenKeys: ReadonlySet<string> = new Set();
+  @property({ attribute: false }) hiddenKeys: ReadonlySet<string> = new Set();
 
-  @query(".canvas") private accessor canvas!: HTMLElement;
-  @query(".probe") private accessor probe!: HTMLElement;
+  @query(".canvas") private canvas!: HTMLElement;
+  @query(".probe") private probe!: HTMLElement;
 
   /** The period under the cursor, and where its tooltip stands (CSS pixels from the chart's left). */
-  @state() private accessor at: { index: number; left: number } | undefined;
+  @state() private at: { index: number; left: number } | undefined;
 
   #plot: uPlot | undefined;
   #observer: ResizeObserver | undefined;

@@ -99,13 +99,13 @@ class FilterChips extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) accessor chips: readonly ChipView[] = [];
+  @property({ attribute: false }) chips: readonly ChipView[] = [];
 
   /** Whether they stand in one row that scrolls, rather than in as many as they need. */
-  @property({ type: Boolean, reflect: true }) accessor inline = false;
+  @property({ type: Boolean, reflect: true }) inline = false;
 
   /** BCP 47 language tag of the bar. */
-  @property({ attribute: false }) accessor locale = "en";
+  @property({ attribute: false }) locale = "en";
 
   readonly #localize = new Localize(this, () => this.locale);
   /** Where the focus goes once the chip that had it is gone. */

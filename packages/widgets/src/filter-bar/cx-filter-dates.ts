@@ -24,24 +24,24 @@ class FilterDates extends LitElement {
   static override styles = [tokens, controls, styles];
 
   /** What holds in the scope. */
-  @property({ attribute: false }) accessor filters: ScopeFilters = {};
+  @property({ attribute: false }) filters: ScopeFilters = {};
 
   /** The days that a relative range came to; undefined while they are not known. */
-  @property({ attribute: false }) accessor resolved: Days | undefined;
+  @property({ attribute: false }) resolved: Days | undefined;
 
   /** First and last day in the data; null when there is none or it is not known. */
-  @property({ attribute: false }) accessor bounds: FilterBarData["dateBounds"] = null;
+  @property({ attribute: false }) bounds: FilterBarData["dateBounds"] = null;
 
   /** BCP 47 language tag of the bar. */
-  @property({ attribute: false }) accessor locale = "en";
+  @property({ attribute: false }) locale = "en";
 
-  @query("select") private accessor presets!: HTMLSelectElement;
-  @query('[name="from"]') private accessor fromInput!: HTMLInputElement;
-  @query('[name="to"]') private accessor toInput!: HTMLInputElement;
+  @query("select") private presets!: HTMLSelectElement;
+  @query('[name="from"]') private fromInput!: HTMLInputElement;
+  @query('[name="to"]') private toInput!: HTMLInputElement;
 
   /** Days that were entered but cannot be applied yet. */
-  @state() private accessor draft: Days | undefined;
-  @state() private accessor message: string | undefined;
+  @state() private draft: Days | undefined;
+  @state() private message: string | undefined;
 
   readonly #localize = new Localize(this, () => this.locale);
   #typing = false;

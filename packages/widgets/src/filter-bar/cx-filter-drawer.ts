@@ -104,14 +104,14 @@ class FilterDrawer extends LitElement {
     `,
   ];
 
-  @property({ type: Boolean, reflect: true }) accessor open = false;
+  @property({ type: Boolean, reflect: true }) open = false;
 
-  @property() accessor heading = "";
+  @property() heading = "";
 
   /** BCP 47 language tag of the bar. */
-  @property({ attribute: false }) accessor locale = "en";
+  @property({ attribute: false }) locale = "en";
 
-  @query("dialog") private accessor dialog!: HTMLDialogElement;
+  @query("dialog") private dialog!: HTMLDialogElement;
 
   readonly #localize = new Localize(this, () => this.locale);
 

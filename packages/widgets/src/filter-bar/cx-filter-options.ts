@@ -19,19 +19,19 @@ const longList = 12;
 class FilterOptions extends LitElement {
   static override styles = [tokens, controls, styles];
 
-  @property({ attribute: false }) accessor filterKey: ListFilterKey = "churnRisk";
+  @property({ attribute: false }) filterKey: ListFilterKey = "churnRisk";
 
   /** Undefined while nothing is known: a skeleton stands in. */
-  @property({ attribute: false }) accessor options: readonly OptionView[] | undefined;
+  @property({ attribute: false }) options: readonly OptionView[] | undefined;
 
   /** Whether it is unfolded from the start. One with a choice always is. */
-  @property({ attribute: false }) accessor unfolded = false;
+  @property({ attribute: false }) unfolded = false;
 
   /** BCP 47 language tag of the bar. */
-  @property({ attribute: false }) accessor locale = "en";
+  @property({ attribute: false }) locale = "en";
 
-  @state() private accessor open = false;
-  @state() private accessor search = "";
+  @state() private open = false;
+  @state() private search = "";
 
   readonly #localize = new Localize(this, () => this.locale);
   /** Once the reader has folded or unfolded it, nothing else does. */

@@ -67,15 +67,15 @@ export class CxFilterBar extends DataElement<"filter-bar"> {
   static override styles = [...DataElement.styles, card, styles];
 
   /** List filters to show, apart by spaces, in this order; unknown ones are left out. Default: the seven common ones. */
-  @property() accessor filters: string | undefined;
+  @property() filters: string | undefined;
 
   /** Width of the viewport, in px, below which the bar is a row with a drawer. Default: never. */
-  @property({ type: Number, attribute: "drawer-below" }) accessor drawerBelow: number | undefined;
+  @property({ type: Number, attribute: "drawer-below" }) drawerBelow: number | undefined;
 
-  @query(".opener") private accessor opener!: HTMLButtonElement | null;
+  @query(".opener") private opener!: HTMLButtonElement | null;
 
-  @state() private accessor drawerOpen = false;
-  @state() private accessor announcement = "";
+  @state() private drawerOpen = false;
+  @state() private announcement = "";
 
   protected readonly widgetId = "filter-bar";
 

@@ -38,13 +38,13 @@ export class CxKpiCard extends WidgetElement<"kpi-card"> {
   static override styles = [...WidgetElement.styles, styles];
 
   /** The measure. Default, and for an unknown value: `average-sentiment`. */
-  @property() accessor metric: KpiMetric = "average-sentiment";
+  @property() metric: KpiMetric = "average-sentiment";
 
   /** What the value is held against. Default, and for an unknown value: `previous-period`. */
-  @property() accessor compare: Comparison = "previous-period";
+  @property() compare: Comparison = "previous-period";
 
   /** ISO 4217 code for money, such as `EUR`: the data carries none. Default: a plain number. */
-  @property() accessor currency: string | undefined;
+  @property() currency: string | undefined;
 
   protected readonly widgetId = "kpi-card";
 

@@ -36,28 +36,28 @@ export class CxScope extends LitElement {
   `;
 
   /** Name by which tags elsewhere join, and under which its filters stand in the address. Read when connected. */
-  @property() accessor name = "";
+  @property() name = "";
 
   /** Filters that hold until the reader chooses others: an object, or JSON in the attribute. Default: none. */
-  @property({ converter: filtersConverter }) accessor filters: FilterPatch = {};
+  @property({ converter: filtersConverter }) filters: FilterPatch = {};
 
   /** Keeps what the reader chose in the query string, back and forward included. Default: false. */
-  @property({ type: Boolean, attribute: "sync-url" }) accessor syncUrl = false;
+  @property({ type: Boolean, attribute: "sync-url" }) syncUrl = false;
 
   /** Origin (and path prefix) of the data service. Default: the origin that the script came from. */
-  @property() accessor endpoint: string | undefined;
+  @property() endpoint: string | undefined;
 
   /** BCP 47 language tag for texts, numbers and days. Default: the nearest `lang`. */
-  @property() accessor locale: string | undefined;
+  @property() locale: string | undefined;
 
   /** Bearer token for the data service. Default: none. */
-  @property() accessor token: string | undefined;
+  @property() token: string | undefined;
 
   /** Gives a token, and a fresh one when the service refused the last. Goes before `token`. */
-  @property({ attribute: false }) accessor tokenProvider: TokenProvider | undefined;
+  @property({ attribute: false }) tokenProvider: TokenProvider | undefined;
 
   /** Seconds between two refreshes of each tag while it is visible. Default: no refresh. */
-  @property({ type: Number, attribute: "refresh-interval" }) accessor refreshInterval: number | undefined;
+  @property({ type: Number, attribute: "refresh-interval" }) refreshInterval: number | undefined;
 
   #store = new ScopeStore("");
   #end: (() => void) | undefined;

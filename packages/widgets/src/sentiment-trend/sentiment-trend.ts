@@ -33,13 +33,13 @@ export class CxSentimentTrend extends WidgetElement<"sentiment-trend"> {
   static override styles = [...WidgetElement.styles, styles];
 
   /** One line for all events, or one for each source. Default, and for an unknown value: `none`. */
-  @property() accessor by: TrendBreakdown = "none";
+  @property() by: TrendBreakdown = "none";
 
   /** Length of a period. Default, and for an unknown value: `auto` (day up to 31 days, week up to 26 weeks, else month). */
-  @property() accessor grain: GrainOption = "auto";
+  @property() grain: GrainOption = "auto";
 
   /** Keys of the series that the reader switched off. */
-  @state() private accessor hiddenKeys: ReadonlySet<string> = new Set();
+  @state() private hiddenKeys: ReadonlySet<string> = new Set();
 
   protected readonly widgetId = "sentiment-trend";
   #drawn: { data: Payloads["sentiment-trend"]; locale: string; model: TimeChartModel } | undefined;

@@ -27,26 +27,26 @@ export abstract class DataElement<Id extends WidgetId> extends LitElement {
   static override styles = [tokens, controls];
 
   /** Origin (and path prefix) of the data service. Default: the scope's, else the origin that the script came from. */
-  @property() accessor endpoint: string | undefined;
+  @property() endpoint: string | undefined;
 
   /** Name of the scope to join. Default: the nearest `<cx-scope>`, else the document's own. */
-  @property() accessor scope: string | undefined;
+  @property() scope: string | undefined;
 
   /** Heading of the tag; an empty one hides it. Default: the tag's own. */
-  @property() accessor heading: string | undefined;
+  @property() heading: string | undefined;
 
   /** Seconds between two refreshes while visible, 5 at least. Default: the scope's, else no refresh. */
-  @property({ type: Number, attribute: "refresh-interval" }) accessor refreshInterval: number | undefined;
+  @property({ type: Number, attribute: "refresh-interval" }) refreshInterval: number | undefined;
 
   /** BCP 47 language tag for texts, numbers and days. Default: the scope's, else that of the nearest `lang`. */
-  @property() accessor locale: string | undefined;
+  @property() locale: string | undefined;
 
   /** Where the data comes from. Default: the page's one client, which batches. */
-  @property({ attribute: false }) accessor client: DataClient | undefined;
+  @property({ attribute: false }) client: DataClient | undefined;
 
-  @state() private accessor shown: { key: string; response: WidgetResponse<Id> } | undefined;
-  @state() private accessor failure: { key: string; error: WidgetError } | undefined;
-  @state() private accessor revision = 0;
+  @state() private shown: { key: string; response: WidgetResponse<Id> } | undefined;
+  @state() private failure: { key: string; error: WidgetError } | undefined;
+  @state() private revision = 0;
 
   protected readonly localize: Localize = new Localize(this, () => this.locale ?? this.#scope.store?.settings.locale);
   readonly #scope: ScopeController = new ScopeController(this);

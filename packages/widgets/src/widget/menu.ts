@@ -50,13 +50,13 @@ export class WidgetMenu extends LitElement {
   ];
 
   /** What the menu is for, in words. */
-  @property() accessor label = "";
+  @property() label = "";
 
-  @property({ attribute: false }) accessor items: readonly MenuItem[] = [];
+  @property({ attribute: false }) items: readonly MenuItem[] = [];
 
-  @query(".dots") private accessor opener!: HTMLButtonElement;
+  @query(".dots") private opener!: HTMLButtonElement;
 
-  @state() private accessor expanded = false;
+  @state() private expanded = false;
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -20,10 +20,10 @@ type CardActions = typeof import("./card-actions.ts");
 export abstract class WidgetElement<Id extends WidgetId> extends DataElement<Id> {
   static override styles = [...DataElement.styles, card];
 
-  @state() private accessor asTable = false;
-  @state() private accessor announcement = "";
+  @state() private asTable = false;
+  @state() private announcement = "";
   /** What the menu does; undefined until a reader first opens it. */
-  @state() private accessor actions: CardActions | undefined;
+  @state() private actions: CardActions | undefined;
 
   /** The heading where the host gives none. */
   protected abstract defaultHeading(): string;
