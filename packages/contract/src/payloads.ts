@@ -41,7 +41,7 @@ export const trendSchema = z.strictObject({
   /** One array a series, aligned with `x`. */
   y: z.array(z.array(figure)),
   counts: z.array(z.array(count)),
-  /** Whether the first and last period lie whole within the range. */
+  /** True where the range, as far as there is data, cuts the first or the last period off. */
   partial: z.strictObject({ first: z.boolean(), last: z.boolean() }),
 });
 export type TrendData = z.output<typeof trendSchema>;

@@ -5,8 +5,8 @@ import { type AddressInfo, createServer } from "node:net";
 import { text } from "node:stream/consumers";
 import { after, test } from "node:test";
 import { problemSchema } from "@customer-pulse/contract";
-import { generatedFolder } from "./testing/generated-folder.ts";
 import { type ServiceProcess, startProcess } from "./testing/service-process.ts";
+import { generatedFolder } from "./testing/warehouse-folder.ts";
 
 const generated = await generatedFolder(20);
 after(() => generated[Symbol.asyncDispose]());

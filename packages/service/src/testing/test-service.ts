@@ -12,7 +12,7 @@ import { pino } from "pino";
 import { type AppOptions, createApp } from "../app.ts";
 import type { AppEnv } from "../app-env.ts";
 import { ControlledWarehouse } from "./controlled-warehouse.ts";
-import { generatedFolder } from "./generated-folder.ts";
+import { generatedFolder, type WarehouseFolder } from "./warehouse-folder.ts";
 
 /** The app over generated records, with its warehouse, its clock and its log in the test's hands. */
 export interface TestService {
@@ -34,15 +34,16 @@ export interface TestRecords extends AsyncDisposable {
   service(options?: Partial<AppOptions>): TestService;
 }
 
-export async function testRecords(customers?: number): Promise<TestRecords> {
-  const generated = await generatedFolder(customers);
-  const real = await openEmbeddedWarehouse({ dataDir: generated.folder, queryTimeoutMs: 15_000 });
+/** Opens a folder's warehouse; by default one of generated records. The folder goes with it. */
+export async function testRecords(source: number | WarehouseFolder = 80): Promise<TestRecords> {
+  const { folder, ...made } = typeof source === "number" ? await generatedFolder(source) : source;
+  const real = await openEmbeddedWarehouse({ dataDir: folder, queryTimeoutMs: 15_000 });
   return {
-    folder: generated.folder,
+    folder,
     service: (options = {}) => testService(new ControlledWarehouse(real), options),
     async [Symbol.asyncDispose]() {
       await real.close();
-      await generated[Symbol.asyncDispose]();
+      await made[Symbol.asyncDispose]();
     },
   };
 }
