@@ -2,7 +2,7 @@ import type { ChurnHeatmapData } from "@customer-pulse/contract";
 import { expect } from "@open-wc/testing";
 import type { CxFilterRequestEvent } from "../events/filter-request.ts";
 import { HandClient } from "../testing/hand-client.ts";
-import { countEvents, nextEvent, part, parts, place, press } from "../testing/page.ts";
+import { chooseFromMenu, countEvents, nextEvent, part, parts, place, press } from "../testing/page.ts";
 import "../scope/cx-scope.ts";
 import "./cx-churn-heatmap.ts";
 import type { CxChurnHeatmap } from "./churn-heatmap.ts";
@@ -135,11 +135,7 @@ describe("cx-churn-heatmap", () => {
   });
 
   it("says the same figures as a table", async () => {
-    part(heatmap, "button.dots").click();
-    await nextFrames(heatmap);
-    const menu = part(heatmap, "cx-widget-menu");
-    part(menu, "[role=menuitem]").click();
-    await heatmap.updateComplete;
+    await chooseFromMenu(heatmap, 0);
     const rows = parts(heatmap, "tbody tr").map((row) => [...row.children].map((cell) => cell.textContent?.trim()));
     expect(rows).to.deep.equal([
       ["High", "3", "0"],
@@ -161,10 +157,3 @@ describe("cx-churn-heatmap", () => {
     expect((await change).detail.filters).to.deep.equal({});
   });
 });
-
-/** Until the menu, which is loaded when it is first asked for, is there and open. */
-async function nextFrames(element: CxChurnHeatmap): Promise<void> {
-  while (element.shadowRoot?.querySelector("cx-widget-menu")?.shadowRoot?.querySelector("[role=menuitem]") == null) {
-    await new Promise(requestAnimationFrame);
-  }
-}

@@ -45,7 +45,7 @@ export class RovingFocus implements ReactiveController {
 }
 
 /** Where a key leads from an item; undefined for keys that do not move, and at an edge the item itself. */
-export function nextIndex(key: string, index: number, length: number, columns: number): number | undefined {
+function nextIndex(key: string, index: number, length: number, columns: number): number | undefined {
   const moves: Record<string, number> =
     columns === 1
       ? {

@@ -38,7 +38,7 @@ function matches(record: Records[number], filters: ScopeFilters, except?: ListFi
 }
 
 /** Counts as the service does: each key's options without that key's own filter, values without a record left out. */
-export function filterBarData(filters: ScopeFilters, all: Records = records): FilterBarData {
+function filterBarData(filters: ScopeFilters, all: Records = records): FilterBarData {
   const options: FilterBarData["options"] = {};
   for (const key of listFilterKeys) {
     const counts = new Map<string | null, number>();
@@ -56,7 +56,7 @@ export function filterBarData(filters: ScopeFilters, all: Records = records): Fi
   };
 }
 
-export function meta(filters: ScopeFilters, changes: Partial<Meta> = {}): Meta {
+function meta(filters: ScopeFilters, changes: Partial<Meta> = {}): Meta {
   const { dateRange: _, ...lists } = filters;
   const applied = { dateFrom: resolved.from, dateTo: resolved.to, ...lists } as AppliedFilters;
   return {

@@ -45,13 +45,13 @@ export function formatShare(value: number | null, locale: string): string {
 }
 
 /** Rating 1…5 with one decimal. */
-export function formatRating(value: number | null, locale: string): string {
+function formatRating(value: number | null, locale: string): string {
   if (value === null) return noFigure;
   return formatter(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
 }
 
 /** Money, compact; with the host's currency (ISO 4217) where it names one, as the data carries none. */
-export function formatMoney(value: number | null, locale: string, currency?: string): string {
+function formatMoney(value: number | null, locale: string, currency?: string): string {
   if (value === null) return noFigure;
   const base = { notation: "compact", maximumFractionDigits: 1 } as const;
   return formatter(locale, currency === undefined ? base : { ...base, style: "currency", currency }).format(value);

@@ -7,7 +7,7 @@ const height = 28;
 const inset = 2;
 
 /** The line's pieces as SVG path data; a gap where a period has no figure. Values fill the height. */
-export function sparklinePath(y: readonly (number | null)[]): string {
+function sparklinePath(y: readonly (number | null)[]): string {
   const known = y.filter((value) => value !== null);
   const low = Math.min(...known);
   const range = Math.max(...known) - low;

@@ -1,6 +1,5 @@
 import {
   type DateRange,
-  dateFilterKeys,
   dateRanges,
   type FilterKey,
   filterKeys,
@@ -26,7 +25,7 @@ export function isListFilterKey(key: string): key is ListFilterKey {
   return (listFilterKeys as readonly string[]).includes(key);
 }
 
-export function isFilterKey(key: string): key is FilterKey {
+function isFilterKey(key: string): key is FilterKey {
   return (filterKeys as readonly string[]).includes(key);
 }
 
@@ -96,9 +95,4 @@ export function sameFilterValue(a: ScopeFilters[FilterKey], b: ScopeFilters[Filt
 /** Keys in which two sets of filters differ. */
 export function changedKeys(before: ScopeFilters, after: ScopeFilters): FilterKey[] {
   return filterKeys.filter((key) => !sameFilterValue(before[key], after[key]));
-}
-
-/** Whether a date filter of either form is set. */
-export function hasDateFilter(filters: ScopeFilters): boolean {
-  return dateFilterKeys.some((key) => filters[key] !== undefined);
 }

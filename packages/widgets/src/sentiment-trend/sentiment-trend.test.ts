@@ -2,7 +2,7 @@ import type { TrendData } from "@customer-pulse/contract";
 import { expect } from "@open-wc/testing";
 import type { TimeChart } from "../chart/time-chart.ts";
 import { HandClient } from "../testing/hand-client.ts";
-import { nextEvent, part, parts, place, press, shadowText } from "../testing/page.ts";
+import { chooseFromMenu, nextEvent, part, parts, place, press, shadowText } from "../testing/page.ts";
 import "./cx-sentiment-trend.ts";
 import type { CxSentimentTrend } from "./sentiment-trend.ts";
 
@@ -118,12 +118,7 @@ describe("cx-sentiment-trend", () => {
 
   it("says the same figures as a table", async () => {
     await show(data);
-    part(widget, "button.dots").click();
-    while (widget.shadowRoot?.querySelector("cx-widget-menu")?.shadowRoot?.querySelector("[role=menuitem]") == null) {
-      await new Promise(requestAnimationFrame);
-    }
-    part(part(widget, "cx-widget-menu"), "[role=menuitem]").click();
-    await widget.updateComplete;
+    await chooseFromMenu(widget, 0);
     const rows = parts(widget, "tbody tr").map((row) => [...row.children].map((cell) => cell.textContent?.trim()));
     expect(rows).to.deep.equal([
       ["Mar 2, 2026", "-0.10", "12"],

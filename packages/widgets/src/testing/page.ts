@@ -54,3 +54,21 @@ export function place<Kind extends LitElement & { client: unknown }>(
 export function press(target: EventTarget, key: string): void {
   target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, composed: true, cancelable: true }));
 }
+
+/** Opens a card's menu, which is loaded when it is first asked for. */
+export async function openMenu(element: LitElement): Promise<HTMLElement[]> {
+  part(element, "button.dots").click();
+  for (;;) {
+    const menu = element.shadowRoot?.querySelector("cx-widget-menu");
+    const items = menu ? parts(menu, "[role=menuitem]") : [];
+    if (items.length > 0) return items;
+    await new Promise(requestAnimationFrame);
+  }
+}
+
+/** Opens a card's menu and chooses the item at that place. */
+export async function chooseFromMenu(element: LitElement, place: number): Promise<void> {
+  const items = await openMenu(element);
+  items[place]?.click();
+  await element.updateComplete;
+}

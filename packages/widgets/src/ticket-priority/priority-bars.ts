@@ -9,7 +9,7 @@ type PriorityData = Payloads["ticket-priority"];
 /** Fewer tickets than this make an average that may swing by chance, and it says so. */
 const fewTickets = 5;
 
-export function priorityLabel(key: string | null, localize: Localize): string {
+function priorityLabel(key: string | null, localize: Localize): string {
   return key === null ? localize.term("notStated") : localize.term("category", "priorityLevel", key);
 }
 

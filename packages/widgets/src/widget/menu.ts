@@ -11,7 +11,7 @@ export interface MenuItem {
 }
 
 /** The menu in a card's corner. A button opens it; arrows, Home, End and Escape work as menus do. Internal. */
-export class WidgetMenu extends LitElement {
+class WidgetMenu extends LitElement {
   static override styles = [
     tokens,
     controls,

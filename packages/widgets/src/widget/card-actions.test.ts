@@ -1,0 +1,95 @@
+import type { KpiCardData } from "@customer-pulse/contract";
+import { expect } from "@open-wc/testing";
+import "../kpi-card/cx-kpi-card.ts";
+import type { CxKpiCard } from "../kpi-card/kpi-card.ts";
+import { HandClient } from "../testing/hand-client.ts";
+import { chooseFromMenu, nextEvent, openMenu, part, parts, place, press, shadowText } from "../testing/page.ts";
+
+const data: KpiCardData = {
+  metric: "ticket-count",
+  value: 12,
+  unit: "count",
+  comparison: "previous-period",
+  previous: 10,
+  previousFrom: "2025-11-02",
+  previousTo: "2025-12-31",
+  delta: 2,
+  basis: 12,
+  sparkline: { x: [1767225600], y: [12] },
+};
+
+describe("a card's menu", () => {
+  const clipboard = navigator.clipboard.writeText;
+  let card: CxKpiCard;
+
+  beforeEach(async () => {
+    const client = new HandClient();
+    card = place<CxKpiCard>('<cx-kpi-card lang="en" metric="ticket-count"></cx-kpi-card>', client);
+    (await client.question(0)).answer<"kpi-card">(data, {
+      filters: {
+        applied: { dateFrom: "2026-01-01", dateTo: "2026-03-01", churnRisk: ["High", "Low"] },
+        notApplicable: [],
+        own: [],
+      },
+    });
+    await nextEvent(card, "cx-load");
+  });
+
+  afterEach(() => {
+    navigator.clipboard.writeText = clipboard;
+    card.remove();
+  });
+
+  it("shows the figures as a table, and the card again", async () => {
+    await chooseFromMenu(card, 0);
+    const rows = parts(card, "tbody tr").map((row) => [...row.children].map((cell) => cell.textContent?.trim()));
+    expect(rows).to.deep.equal([
+      ["Value", "12"],
+      ["Previous", "10"],
+      ["Change", "up 2 against the previous 60 days"],
+      ["Jan 1, 2026", "12"],
+    ]);
+    await expect(card).to.be.accessible();
+    const menu = part(card, "cx-widget-menu");
+    part(menu, "button.dots").click();
+    await card.updateComplete;
+    part(menu, "[role=menuitem]").click();
+    await card.updateComplete;
+    expect(part(card, "[part=value]").textContent?.trim()).to.equal("12");
+  });
+
+  it("copies heading, filters, figures, as-of time and source as text", async () => {
+    let copied = "";
+    navigator.clipboard.writeText = async (text) => {
+      copied = text;
+    };
+    await chooseFromMenu(card, 1);
+    await card.updateComplete;
+    const [heading, days, churn, ...rest] = copied.split("\n");
+    expect(heading).to.equal("Tickets");
+    expect(days).to.match(/^Date range: Jan 1\s–\sMar 1, 2026$/);
+    expect(churn).to.equal("Churn risk: High, Low");
+    expect(rest).to.include("Value\t12");
+    expect(rest.at(-1)).to.match(/^As of Mar 1, 2026, .* · Loaded records$/);
+    while (!shadowText(card).includes("Copied.")) await card.updateComplete;
+  });
+
+  it("says so when the browser does not let the page copy", async () => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException("denied", "NotAllowedError"));
+    await chooseFromMenu(card, 1);
+    while (!shadowText(card).includes("The browser does not let this page copy.")) {
+      await new Promise(requestAnimationFrame);
+    }
+  });
+
+  it("is left by Escape, with the focus back on its button", async () => {
+    const items = await openMenu(card);
+    const menu = part(card, "cx-widget-menu");
+    await expect(card).to.be.accessible();
+    press(menu.shadowRoot?.activeElement ?? menu, "ArrowDown");
+    expect(menu.shadowRoot?.activeElement).to.equal(items[1]);
+    press(menu.shadowRoot?.activeElement ?? menu, "Escape");
+    expect(menu.shadowRoot?.activeElement).to.equal(part(menu, "button.dots"));
+    while (parts(menu, "[role=menuitem]").length > 0) await new Promise(requestAnimationFrame);
+  });
+});
