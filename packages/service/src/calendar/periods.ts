@@ -20,7 +20,7 @@ export function resolveGrain(grain: GrainOption, range: DayRange | null): Grain 
 }
 
 /** First day of the period that holds the day. Weeks begin on Monday. */
-export function startOfPeriod(day: string, grain: Grain): string {
+function startOfPeriod(day: string, grain: Grain): string {
   if (grain === "day") return day;
   return grain === "week" ? startOfWeek(day) : startOfMonth(day);
 }

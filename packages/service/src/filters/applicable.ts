@@ -19,7 +19,7 @@ export interface FilterSplit {
 }
 
 /** The filter keys that at least one of the relations can carry. */
-export function carriedKeys(relations: readonly Relation[]): ReadonlySet<FilterKey> {
+function carriedKeys(relations: readonly Relation[]): ReadonlySet<FilterKey> {
   return new Set(relations.flatMap((relation): readonly FilterKey[] => applicableFilters[relation]));
 }
 

@@ -17,7 +17,7 @@ const maxNameShown = 60;
 const allFilterKeys: ReadonlySet<string> = new Set(filterKeys);
 
 /** The names of the options that a widget takes. */
-export function optionNames(id: WidgetId): string[] {
+function optionNames(id: WidgetId): string[] {
   return Object.keys(optionSchemas[id].shape);
 }
 
