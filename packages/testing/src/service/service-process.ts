@@ -23,9 +23,13 @@ export interface ServiceProcess extends AsyncDisposable {
 /**
  * Starts the service as `pnpm start` does, on a free port of the loopback interface, over generated records.
  *
+ * @param variables - Settings beyond those, by their environment variables.
  * @throws {Error} when it ends or does not become ready; the message holds what it printed.
  */
-export async function startService(records: GeneratedRecords): Promise<ServiceProcess> {
+export async function startService(
+  records: GeneratedRecords,
+  variables: Record<string, string> = {},
+): Promise<ServiceProcess> {
   const dataFolder = await mkdtemp(join(tmpdir(), "pulse-service-"));
   await generateWarehouse(dataFolder, records);
   const port = await freePort();
@@ -35,7 +39,14 @@ export async function startService(records: GeneratedRecords): Promise<ServicePr
   const child = spawn(process.execPath, [join(root, "packages", "service", "src", "main.ts")], {
     // Away from the root, whose `.env` is the developer's own.
     cwd: dataFolder,
-    env: { ...process.env, HOST: "127.0.0.1", PORT: String(port), PULSE_DATA_DIR: dataFolder, WAREHOUSE: "embedded" },
+    env: {
+      ...process.env,
+      HOST: "127.0.0.1",
+      PORT: String(port),
+      PULSE_DATA_DIR: dataFolder,
+      WAREHOUSE: "embedded",
+      ...variables,
+    },
     stdio: ["ignore", log.fd, log.fd],
   });
   await log.close();
