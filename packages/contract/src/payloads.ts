@@ -27,7 +27,7 @@ export const kpiCardSchema = z.strictObject({
   shareOfTotal: figure.optional(),
   /** Events behind `value`; for measures over customers, the customers. */
   basis: count,
-  /** The measure by period over the range; empty for measures without history. */
+  /** The measure by whole period of the range (one cut off would look like a fall); empty for measures without history. */
   sparkline: z.strictObject({ x: z.array(periodStart), y: z.array(figure) }),
 });
 export type KpiCardData = z.output<typeof kpiCardSchema>;
@@ -75,7 +75,7 @@ export type ChurnHeatmapData = z.output<typeof churnHeatmapSchema>;
 export const filterBarSchema = z.strictObject({
   /** First and last day in the data; null when there are no events. */
   dateBounds: z.strictObject({ from: isoDay, to: isoDay }).nullable(),
-  /** The options of each list filter, counted without that key's own filter. Customers are searched, not listed. */
+  /** Every value of each list filter, counted without that key's own filter. Customers are searched, not listed. */
   options: z.partialRecord(z.enum(listFilterKeys), z.array(z.strictObject({ value: categoryKey, count }))),
   /** How much matches all filters given. */
   matching: z.strictObject({ customers: count, interactions: count, reviews: count, tickets: count }),

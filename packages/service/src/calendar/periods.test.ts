@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { periodSpine, resolveGrain } from "./periods.ts";
+import { periodSpine, resolveGrain, wholePeriods } from "./periods.ts";
 
 test("the automatic grain is day up to 31 days, week up to 26 weeks, else month", () => {
   const grainTo = (to: string) => resolveGrain("auto", { from: "2024-01-01", to });
@@ -30,4 +30,13 @@ test("every day of a leap February has its period", () => {
 
 test("without a range there are no periods", () => {
   assert.deepEqual(periodSpine(null, "day"), { starts: [], x: [], partial: { first: false, last: false } });
+});
+
+test("the whole periods of a range leave out those that it cuts off", () => {
+  const cutAtBothEnds = periodSpine({ from: "2024-01-15", to: "2024-04-10" }, "month");
+  assert.deepEqual(wholePeriods(cutAtBothEnds).starts, ["2024-02-01", "2024-03-01"]);
+  assert.deepEqual(wholePeriods(cutAtBothEnds).x, [Date.UTC(2024, 1) / 1000, Date.UTC(2024, 2) / 1000]);
+  const whole = periodSpine({ from: "2024-01-01", to: "2024-02-29" }, "month");
+  assert.deepEqual(wholePeriods(whole), whole);
+  assert.deepEqual(wholePeriods(periodSpine({ from: "2024-02-28", to: "2024-03-01" }, "week")).starts, []);
 });

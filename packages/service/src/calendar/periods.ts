@@ -55,3 +55,9 @@ export function periodSpine(range: DayRange | null, grain: Grain): PeriodSpine {
     partial: { first: first < range.from, last: addDays(next, -1) > range.to },
   };
 }
+
+/** The periods that the range does not cut off. */
+export function wholePeriods({ starts, x, partial }: PeriodSpine): PeriodSpine {
+  const ends = [partial.first ? 1 : 0, partial.last ? -1 : undefined] as const;
+  return { starts: starts.slice(...ends), x: x.slice(...ends), partial: { first: false, last: false } };
+}

@@ -1,4 +1,5 @@
 import { type AppliedFilters, type FilterBarData, type ListFilterKey, relations } from "@customer-pulse/contract";
+import type { QueryRow } from "@customer-pulse/warehouse";
 import { withoutFilters } from "../filters/applicable.ts";
 import type { RunQuery, WidgetDefinition } from "./definition.ts";
 import { type OptionQueryName, optionQueries } from "./filter-options.ts";
@@ -30,7 +31,7 @@ export const filterBar: WidgetDefinition<"filter-bar"> = {
 
 /**
  * Counts the options of one relation's keys, each without that key's own filter: one query answers all keys that carry
- * no filter, and each key that does needs one of its own.
+ * no filter, and each key that does needs one of its own. A value without a match is an option with the count 0.
  */
 async function countOptions(
   query: RunQuery,
@@ -38,29 +39,23 @@ async function countOptions(
   keys: readonly ListFilterKey[],
   filters: AppliedFilters,
 ): Promise<[ListFilterKey, Options][]> {
-  const open = keys.filter((key) => filters[key] === undefined);
-  const groups = [
-    ...(open.length > 0 ? [{ counted: open, filters }] : []),
-    ...keys
-      .filter((key) => filters[key] !== undefined)
-      .map((key) => ({ counted: [key], filters: withoutFilters(filters, [key]) })),
-  ];
-  const counted = await Promise.all(
-    groups.map(async (group) => {
-      const rows = await query(name, { filters: group.filters });
-      return group.counted.map((key): [ListFilterKey, Options] => [key, optionsOf(rows, key)]);
-    }),
-  );
-  return counted.flat().sort(([a], [b]) => keys.indexOf(a) - keys.indexOf(b));
+  const chosen = keys.filter((key) => filters[key] !== undefined);
+  const [values, open, ...own] = await Promise.all([
+    query(name, { filters: {} }),
+    chosen.length < keys.length ? query(name, { filters }) : [],
+    ...chosen.map((key) => query(name, { filters: withoutFilters(filters, [key]) })),
+  ]);
+  return keys.map((key) => [key, optionsOf(key, values, filters[key] === undefined ? open : own[chosen.indexOf(key)])]);
 }
 
-function optionsOf(
-  rows: readonly { filter_key: string; value: string | null; row_count: number }[],
-  key: ListFilterKey,
-): Options {
+type OptionRow = QueryRow<OptionQueryName>;
+
+/** @param values - Every value in the data. @param counts - Those that match, with how often they occur. */
+function optionsOf(key: ListFilterKey, values: readonly OptionRow[], counts: readonly OptionRow[] = []): Options {
+  const ofKey = (rows: readonly OptionRow[]) => rows.filter(({ filter_key }) => filter_key === key);
+  const counted = new Map(ofKey(counts).map(({ value, row_count }) => [value, row_count]));
   const inOrder = inKnownOrder(key);
-  return rows
-    .filter(({ filter_key }) => filter_key === key)
-    .map(({ value, row_count }) => ({ value, count: row_count }))
+  return ofKey(values)
+    .map(({ value }) => ({ value, count: counted.get(value) ?? 0 }))
     .sort((a, b) => inOrder(a.value, b.value));
 }

@@ -6,7 +6,7 @@ import {
   kpiMetrics,
 } from "@customer-pulse/contract";
 import { comparisonRange } from "../calendar/comparison.ts";
-import { type DayRange, periodSpine, resolveGrain } from "../calendar/periods.ts";
+import { type DayRange, periodSpine, resolveGrain, wholePeriods } from "../calendar/periods.ts";
 import { appliedRange, rangeWithData } from "../filters/date-bounds.ts";
 import type { RunQuery, WidgetDefinition, WidgetInput } from "./definition.ts";
 import { type CustomerMetric, type EventMetric, metrics } from "./kpi-metrics.ts";
@@ -66,6 +66,7 @@ async function previousValue(
   return value;
 }
 
+/** The whole periods of the range: the figure of one that is cut off would look like a fall or a rise. */
 async function course(
   query: RunQuery,
   filters: AppliedFilters,
@@ -74,11 +75,11 @@ async function course(
 ): Promise<KpiCardData["sparkline"]> {
   const range = appliedRange(filters);
   const grain = resolveGrain("auto", range);
-  const spine = periodSpine(rangeWithData(range, bounds), grain);
-  if (spine.starts.length === 0) return { x: [], y: [] };
+  const { starts, x } = wholePeriods(periodSpine(rangeWithData(range, bounds), grain));
+  if (starts.length === 0) return { x: [], y: [] };
   const rows = await metric.course(query, filters, grain);
   const values = new Map(rows.map(({ period, value }) => [period, value]));
-  return { x: spine.x, y: spine.starts.map((start) => values.get(start) ?? metric.emptyPeriod) };
+  return { x, y: starts.map((start) => values.get(start) ?? metric.emptyPeriod) };
 }
 
 async function customerCard(
