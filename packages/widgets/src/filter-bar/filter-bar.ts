@@ -19,10 +19,8 @@ import {
   type Days,
   defaultLists,
   describeDates,
-  type FilterOptions,
   type OptionView,
   optionViews,
-  rememberOptions,
 } from "./filter-model.ts";
 import "./cx-filter-options.ts";
 import { describeMatching, renderMatching } from "./matching.ts";
@@ -83,7 +81,6 @@ export class CxFilterBar extends DataElement<"filter-bar"> {
     this.drawerBelow !== undefined && this.drawerBelow > 0 ? `(width < ${this.drawerBelow}px)` : undefined,
   );
   #drawn: WidgetResponse<"filter-bar"> | undefined;
-  #known: { from: string; options: FilterOptions } = { from: "", options: {} };
   #announced: ScopeFilters | undefined;
 
   override disconnectedCallback(): void {
@@ -101,19 +98,11 @@ export class CxFilterBar extends DataElement<"filter-bar"> {
     if (!this.#narrow.matches) this.drawerOpen = false;
     if (response === undefined || response === this.#drawn) return;
     this.#drawn = response;
-    this.#remember(response);
     const filters = store?.filters ?? noFilters;
     if (this.#announced !== undefined && changedKeys(this.#announced, filters).length > 0) {
       this.announcement = describeMatching(response.data.matching, this.localize);
     }
     this.#announced = filters;
-  }
-
-  /** Options of another service or another source say nothing about this one's. */
-  #remember({ data, meta }: WidgetResponse<"filter-bar">): void {
-    const from = `${this.endpoint ?? this.store?.settings.endpoint ?? ""} ${meta.source}`;
-    const seen = this.#known.from === from ? this.#known.options : {};
-    this.#known = { from, options: rememberOptions(seen, data.options) };
   }
 
   get #active(): ScopeFilters {
@@ -262,7 +251,7 @@ export class CxFilterBar extends DataElement<"filter-bar"> {
       <div class="groups" part="groups">
         ${keys.map((key, position) => {
           const chosen = this.#active[key] ?? [];
-          const options = optionViews(key, this.#known.options[key], chosen, this.#counted, localize);
+          const options = optionViews(key, response?.data.options[key], chosen, this.#counted, localize);
           // Without an answer nothing is known about a list but what is chosen in it.
           if (response === undefined && error !== undefined && options.length === 0) return nothing;
           return this.#renderList(key, loading ? undefined : options, position < unfoldedLists);

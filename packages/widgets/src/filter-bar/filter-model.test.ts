@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import { LitElement } from "lit";
 import { define } from "../define.ts";
 import { Localize } from "../localize/localize.ts";
-import { chipViews, describeDates, optionViews, rememberOptions } from "./filter-model.ts";
+import { chipViews, describeDates, optionViews } from "./filter-model.ts";
 
 class Holder extends LitElement {
   readonly localize = new Localize(this, () => "en-GB");
@@ -11,29 +11,6 @@ define("cx-test-holder", Holder);
 const { localize } = new Holder();
 
 describe("filter model", () => {
-  it("keeps options that were seen before, in the order of the service", () => {
-    const seen = { churnRisk: [{ value: "Medium", count: 4 }], interactionType: [{ value: "b 10", count: 1 }] };
-    const answer = {
-      churnRisk: [
-        { value: "High", count: 1 },
-        { value: "Low", count: 2 },
-        { value: null, count: 3 },
-      ],
-      interactionType: [
-        { value: "a", count: 1 },
-        { value: "b 9", count: 1 },
-      ],
-    };
-    const merged = rememberOptions(seen, answer);
-    expect(merged.churnRisk?.map(({ value, count }) => [value, count])).to.deep.equal([
-      ["High", 1],
-      ["Medium", 0],
-      ["Low", 2],
-      [null, 3],
-    ]);
-    expect(merged.interactionType?.map(({ value }) => value)).to.deep.equal(["a", "b 9", "b 10"]);
-  });
-
   it("shows chosen values that the data does not hold", () => {
     const options = [
       { value: "High", count: 1 },

@@ -25,8 +25,6 @@ export const defaultLists = [
 /** More values of one key than this share one chip that says how many they are. */
 const mostChipsForOneKey = 12;
 
-export type FilterOptions = FilterBarData["options"];
-
 /** One line of a list: what can be chosen, how often it occurs, and whether it is chosen. */
 export interface OptionView {
   /** null: not stated; it can be counted but not chosen. */
@@ -52,7 +50,6 @@ export interface Days {
 }
 
 const orders: Partial<Record<ListFilterKey, readonly string[]>> = knownOrders;
-const names = new Intl.Collator("en", { numeric: true });
 
 /** How many values a list will probably have: the known ones, else a handful. Only shapes the skeleton. */
 export function expectedOptions(key: ListFilterKey): number {
@@ -60,57 +57,31 @@ export function expectedOptions(key: ListFilterKey): number {
 }
 
 /**
- * Options that were seen before and those of a new answer, in the order in which the service gives them: known ones,
- * others by name, null last. The service leaves out values that no longer occur: they stay, with count 0.
- */
-export function rememberOptions(seen: FilterOptions, answer: FilterOptions): FilterOptions {
-  const merged: FilterOptions = {};
-  for (const key of listFilterKeys) {
-    const now = answer[key];
-    if (now === undefined) continue;
-    const values = new Set(now.map(({ value }) => value));
-    const gone = (seen[key] ?? []).filter(({ value }) => !values.has(value));
-    const order = optionOrder(key);
-    merged[key] = [...now, ...gone.map(({ value }) => ({ value, count: 0 }))].sort((a, b) => order(a.value, b.value));
-  }
-  return merged;
-}
-
-function optionOrder(key: ListFilterKey): (a: string | null, b: string | null) => number {
-  const known = orders[key] ?? [];
-  const rank = (value: string | null) => {
-    if (value === null) return known.length + 1;
-    const position = known.indexOf(value);
-    return position === -1 ? known.length : position;
-  };
-  return (a, b) => rank(a) - rank(b) || names.compare(a ?? "", b ?? "");
-}
-
-/**
  * The lines of one list.
  *
- * @param options - What is known to occur.
+ * @param options - Every value in the data, in the service's order.
  * @param chosen - What holds in the scope; a chosen value that does not occur any more is added.
  * @param counted - Whether the counts are those of the filters that hold.
  */
 export function optionViews(
   key: ListFilterKey,
-  options: FilterOptions[ListFilterKey],
+  options: FilterBarData["options"][ListFilterKey],
   chosen: readonly string[],
   counted: boolean,
   localize: Localize,
 ): OptionView[] {
   const known = options ?? [];
-  const gone = chosen.filter((value) => known.every((option) => option.value !== value));
-  const order = optionOrder(key);
-  return [...known, ...gone.map((value) => ({ value, count: 0 }))]
-    .sort((a, b) => (gone.length === 0 ? 0 : order(a.value, b.value)))
-    .map(({ value, count }) => ({
-      value,
-      label: value === null ? localize.term("notStated") : localize.term("category", key, value),
-      count: counted ? count : null,
-      chosen: value !== null && chosen.includes(value),
-    }));
+  const unknown = chosen.filter((value) => known.every((option) => option.value !== value));
+  return [
+    ...known.filter(({ value }) => value !== null),
+    ...unknown.map((value) => ({ value, count: 0 })),
+    ...known.filter(({ value }) => value === null),
+  ].map(({ value, count }) => ({
+    value,
+    label: value === null ? localize.term("notStated") : localize.term("category", key, value),
+    count: counted ? count : null,
+    chosen: value !== null && chosen.includes(value),
+  }));
 }
 
 /** What is chosen after one value was switched on or off. */

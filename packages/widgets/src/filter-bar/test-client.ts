@@ -37,14 +37,14 @@ function matches(record: Records[number], filters: ScopeFilters, except?: ListFi
   });
 }
 
-/** Counts as the service does: each key's options without that key's own filter, values without a record left out. */
+/** Counts as the service does: every value of each key, counted without that key's own filter. */
 function filterBarData(filters: ScopeFilters, all: Records = records): FilterBarData {
   const options: FilterBarData["options"] = {};
   for (const key of listFilterKeys) {
     const counts = new Map<string | null, number>();
     for (const record of all) {
       const value = record[key];
-      if (value !== undefined && matches(record, filters, key)) counts.set(value, (counts.get(value) ?? 0) + 1);
+      if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + (matches(record, filters, key) ? 1 : 0));
     }
     options[key] = [...counts].map(([value, count]) => ({ value, count }));
   }
