@@ -30,30 +30,31 @@ function against(data: KpiData, localize: Localize): string {
   return localize.term("against", data.comparison === "none" ? "previous-period" : data.comparison);
 }
 
-/** The change in words with sign and tone; null where there is nothing to hold the figure against. */
+const neutral = { direction: "none", tone: "none" } as const;
+
+/** The change in words with sign and tone, or what else there is to say of the figure; null where that is nothing. */
 export function describeDelta(data: KpiData, localize: Localize, currency?: string): DeltaText | null {
   const locale = localize.lang();
-  if (data.shareOfTotal !== undefined && data.shareOfTotal !== null) {
-    return {
-      text: localize.term("shareOfTotal", formatShare(data.shareOfTotal, locale)),
-      direction: "none",
-      tone: "none",
-    };
+  const { value, delta, unit, shareOfTotal } = data;
+  const overCustomers = data.comparison === "all-customers" || shareOfTotal !== undefined;
+  if (value === null) return { text: localize.term(overCustomers ? "noCustomers" : "noEventsInRange"), ...neutral };
+  if (shareOfTotal !== undefined) {
+    return { text: localize.term("shareOfTotal", formatShare(shareOfTotal, locale)), ...neutral };
   }
-  if (data.comparison === "none" || data.value === null) return null;
-  if (data.delta === null) {
+  if (data.comparison === "none") return null;
+  if (delta === null) {
     // Without a customer filter the figure is that of all customers: there is nothing to hold it against.
-    if (data.comparison === "all-customers") {
-      return { text: localize.term("ofCustomers", formatCount(data.basis, locale)), direction: "none", tone: "none" };
-    }
-    return { text: localize.term("nothingBefore", against(data, localize)), direction: "none", tone: "none" };
+    const text = overCustomers
+      ? localize.term("ofCustomers", formatCount(data.basis, locale))
+      : localize.term("nothingBefore", against(data, localize));
+    return { text, ...neutral };
   }
-  const size = formatDifference(data.delta, data.unit, locale, currency);
-  const amount = data.unit === "share" ? localize.term("percentagePoints", size) : size;
-  if (size === formatDifference(0, data.unit, locale, currency)) {
-    return { text: localize.term("unchanged", against(data, localize)), direction: "none", tone: "none" };
+  const size = formatDifference(delta, unit, locale, currency);
+  if (size === formatDifference(0, unit, locale, currency)) {
+    return { text: localize.term("unchanged", against(data, localize)), ...neutral };
   }
-  const direction = data.delta > 0 ? "up" : "down";
+  const amount = unit === "share" ? localize.term("percentagePoints", size) : size;
+  const direction = delta > 0 ? "up" : "down";
   const wanted = better[data.metric];
   const tone = wanted === undefined ? "none" : wanted === direction ? "good" : "bad";
   return { text: localize.term(direction, amount, against(data, localize)), direction, tone };

@@ -67,6 +67,17 @@ export const styles = css`
     color: var(--_series-1);
   }
 
+  /* An error must not be larger than the figure that it stands for. */
+  .state {
+    gap: 4px;
+    justify-content: start;
+  }
+
+  .state p {
+    font-size: 13px;
+    line-height: 18px;
+  }
+
   .skeleton-value {
     width: 45%;
     height: 28px;

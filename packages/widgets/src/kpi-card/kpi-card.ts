@@ -82,13 +82,7 @@ export class CxKpiCard extends WidgetElement<"kpi-card"> {
         ${text}${data.unit === "rating" && data.value !== null ? html`<small>/ 5</small>` : nothing}
       </div>
       <p class="delta" part="delta" data-tone=${delta?.tone ?? "none"}>
-        ${
-          data.value === null
-            ? this.localize.term("noEventsInRange")
-            : delta === null
-              ? nothing
-              : html`<span aria-hidden="true">${arrows[delta.direction]}</span>${delta.text}`
-        }
+        ${delta === null ? nothing : html`<span aria-hidden="true">${arrows[delta.direction]}</span>${delta.text}`}
       </p>
       ${renderSparkline(data.sparkline.y)}
     `;

@@ -1,4 +1,5 @@
 import type { Meta } from "@customer-pulse/contract";
+import { dateFilterKeys, type FilterKey } from "@customer-pulse/contract/values";
 import { html, nothing, type TemplateResult } from "lit";
 import type { WidgetError } from "../client/widget-error.ts";
 import { formatInstant } from "../format/days.ts";
@@ -40,16 +41,12 @@ export function renderUnauthorised(localize: Localize): TemplateResult {
 }
 
 export function renderError(error: WidgetError, retry: () => void, localize: Localize): TemplateResult {
+  const request = error.requestId === undefined ? [] : [localize.term("failedRequest", error.requestId)];
   return html`
     <slot name="error">
       <div class="state" part="error" role="status">
-        <p>${localize.term("failed")}</p>
-        <small>${error.message}</small>
-        <small>
-          ${localize.term("failedCode", error.code)}${
-            error.requestId === undefined ? nothing : html` · ${localize.term("failedRequest", error.requestId)}`
-          }
-        </small>
+        <p>${error.message}</p>
+        <small>${[localize.term("failedCode", error.code), ...request].join(" · ")}</small>
         ${error.retryable ? html`<button type="button" @click=${retry}>${localize.term("tryAgain")}</button>` : nothing}
       </div>
     </slot>
@@ -75,7 +72,9 @@ export function renderFooter(meta: Meta | undefined, localize: Localize): Templa
   const locale = localize.lang();
   const asOf =
     dataAsOf === null ? localize.term("asOfUnknown") : localize.term("asOf", formatInstant(dataAsOf, locale));
-  const names = filters.notApplicable.map((key) => localize.term("filter", key).toLocaleLowerCase(locale));
+  // Both ends of a range are one thing to a reader.
+  const keys = new Set(filters.notApplicable.map((key) => (isDateKey(key) ? "dateRange" : key)));
+  const names = [...keys].map((key) => localize.term("filter", key).toLocaleLowerCase(locale));
   return html`
     <footer class="footer" part="footer">
       <span>${asOf}</span>
@@ -87,4 +86,8 @@ export function renderFooter(meta: Meta | undefined, localize: Localize): Templa
       }
     </footer>
   `;
+}
+
+function isDateKey(key: FilterKey): boolean {
+  return (dateFilterKeys as readonly FilterKey[]).includes(key);
 }
