@@ -156,6 +156,17 @@ describe("the page's data client", () => {
     ]);
   });
 
+  it("never shares an answer between two readers' tokens", async () => {
+    const one = () => "one";
+    const other = () => "other";
+    void ask({ ...kpi, token: one });
+    void ask({ ...kpi, token: other });
+    void ask({ ...kpi, token: one });
+    await batch(1);
+    expect(sent.map(({ headers }) => headers.get("authorization"))).to.deep.equal(["Bearer one", "Bearer other"]);
+    expect(sent.map(({ body }) => body.requests.length)).to.deep.equal([1, 1]);
+  });
+
   it("splits what one batch may not hold", async () => {
     for (let index = 0; index < 51; index += 1) {
       void ask({ ...kpi, options: { compare: "none", metric: index as unknown as "ticket-count" } });

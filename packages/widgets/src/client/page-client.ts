@@ -1,5 +1,6 @@
 import type { WidgetResponse } from "@customer-pulse/contract";
 import { maxBatchRequests, type WidgetId } from "@customer-pulse/contract/values";
+import type { TokenProvider } from "../scope/scope-store.ts";
 import { sendBatch } from "./batch.ts";
 import type { DataClient, DataRequest } from "./data-client.ts";
 import { WidgetError } from "./widget-error.ts";
@@ -23,13 +24,15 @@ export class PageClient implements DataClient {
   readonly #flights = new Map<string, Flight>();
   #queue = new Map<string, Flight>();
   #scheduled = false;
+  readonly #readers = new WeakMap<TokenProvider, number>();
+  #lastReader = 0;
 
   async request<Id extends WidgetId>(
     request: DataRequest<Id>,
     { signal }: { signal: AbortSignal },
   ): Promise<WidgetResponse<Id>> {
     signal.throwIfAborted();
-    const key = JSON.stringify([request.endpoint, request.id, request.options, request.filters]);
+    const key = JSON.stringify([this.#sender(request), request.id, request.options]);
     const flight = this.#flights.get(key) ?? this.#enqueue(key, request);
     flight.waiting += 1;
     try {
@@ -56,12 +59,21 @@ export class PageClient implements DataClient {
     return flight;
   }
 
+  /** What questions of one batch have in common. Two readers' tokens never share an answer: they may see other rows. */
+  #sender({ endpoint, filters, token }: DataRequest): string {
+    let reader = 0;
+    if (token !== undefined) {
+      reader = this.#readers.get(token) ?? ++this.#lastReader;
+      this.#readers.set(token, reader);
+    }
+    return JSON.stringify([endpoint, reader, filters]);
+  }
+
   #flush(): void {
     this.#scheduled = false;
     const batches = new Map<string, [string, Flight][]>();
     for (const entry of this.#queue) {
-      const { endpoint, filters } = entry[1].request;
-      const group = JSON.stringify([endpoint, filters]);
+      const group = this.#sender(entry[1].request);
       const batch = batches.get(group);
       if (batch === undefined) batches.set(group, [entry]);
       else batch.push(entry);

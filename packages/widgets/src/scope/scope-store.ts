@@ -40,6 +40,7 @@ export class ScopeStore {
   #chosen: CheckedPatch = {};
   #filters: ScopeFilters = {};
   #settings: ScopeSettings = {};
+  #token: TokenProvider | undefined;
   readonly #listeners = new Set<(change: ScopeChange) => void>();
 
   constructor(name: string) {
@@ -66,8 +67,15 @@ export class ScopeStore {
   }
 
   set settings(settings: ScopeSettings) {
+    const { token, tokenProvider } = settings;
     this.#settings = settings;
+    this.#token = tokenProvider ?? (token === undefined ? undefined : () => token);
     this.#notify({ changed: [], source: "host" });
+  }
+
+  /** Gives the token to send; the same function until the settings change, so that equal questions are known as such. */
+  get token(): TokenProvider | undefined {
+    return this.#token;
   }
 
   /** Sets the host's filters as a whole, such as those of an attribute. */

@@ -1,6 +1,7 @@
 import type { KpiCardData } from "@customer-pulse/contract";
 import { expect } from "@open-wc/testing";
 import { pageClient } from "../client/page-client.ts";
+import { WidgetError } from "../client/widget-error.ts";
 import { define } from "../define.ts";
 import "../kpi-card/cx-kpi-card.ts";
 import { CxKpiCard } from "../kpi-card/kpi-card.ts";
@@ -110,6 +111,19 @@ describe("a tag with data", () => {
     expect((await client.question(1)).request.endpoint).to.equal("https://scope.test");
     place('<cx-kpi-card endpoint="/pulse"></cx-kpi-card>', client, scope);
     expect((await client.question(2)).request.endpoint).to.equal(`${location.origin}/pulse`);
+  });
+
+  it("asks again when its scope is handed another token", async () => {
+    const scope = document.createElement("cx-scope") as CxScope;
+    scope.token = "first";
+    holder.append(scope);
+    const card = place("<cx-kpi-card></cx-kpi-card>", client, scope);
+    const question = await client.question(0);
+    expect(question.request.token?.("first")).to.equal("first");
+    question.fail(new WidgetError("unauthorized", "Sign in."));
+    await nextEvent(card, "cx-error");
+    scope.token = "second";
+    expect((await client.question(1)).request.token?.("first")).to.equal("second");
   });
 
   it("asks for nothing until it comes near the screen", async () => {

@@ -14,7 +14,7 @@ import { CxFilterRequestEvent } from "../events/filter-request.ts";
 import { CxLoadEvent } from "../events/load.ts";
 import { Localize } from "../localize/localize.ts";
 import type { FilterPatch, FilterSource } from "../scope/filters.ts";
-import type { ScopeStore } from "../scope/scope-store.ts";
+import type { ScopeStore, TokenProvider } from "../scope/scope-store.ts";
 import { controls } from "../styles/controls.ts";
 import { tokens } from "../styles/tokens.ts";
 import { scriptOrigin } from "./script-origin.ts";
@@ -129,24 +129,30 @@ export abstract class DataElement<Id extends WidgetId> extends LitElement {
   #request(): DataRequest<Id> | undefined {
     const store = this.store;
     if (store === undefined) return undefined;
-    const { endpoint, token, tokenProvider } = store.settings;
+    const { endpoint } = store.settings;
     const base = new URL(this.endpoint ?? endpoint ?? scriptOrigin, document.baseURI).href.replace(/\/+$/, "");
     return {
       endpoint: base,
       id: this.widgetId,
       options: this.requestOptions(),
       filters: store.filters,
-      token: tokenProvider ?? (token === undefined ? undefined : () => token),
+      token: store.token,
     };
   }
 
   /** What the task is keyed by. A tag that cannot be seen keeps its last key, and so asks for nothing. */
-  #arguments(): readonly [key: string, revision: number, client: DataClient | undefined] {
+  #arguments(): readonly [
+    key: string,
+    revision: number,
+    client: DataClient | undefined,
+    token: TokenProvider | undefined,
+  ] {
     if (this.#visibility.visible) {
       const request = this.#request();
       this.#asked = { key: request === undefined ? "" : JSON.stringify(request), revision: this.revision };
     }
-    return [this.#asked.key, this.#asked.revision, this.client];
+    // Another token may show other figures, or show them at last.
+    return [this.#asked.key, this.#asked.revision, this.client, this.store?.token];
   }
 
   #onAnswer(result: { key: string; response: WidgetResponse<Id> } | undefined): void {
