@@ -1,6 +1,7 @@
 import type { Payloads } from "@customer-pulse/contract";
 import { html, nothing, type TemplateResult } from "lit";
 import { RovingFocus } from "../controllers/roving-focus.ts";
+import { churnHeatmap } from "../localize/en/churn-heatmap.ts";
 import { togglePatch } from "../scope/toggle.ts";
 import type { TableTwin } from "../widget/table-twin.ts";
 import { WidgetElement } from "../widget/widget-element.ts";
@@ -30,6 +31,7 @@ import { type HeatmapCell, heatmapCells, heatmapLabel, heatmapTable } from "./he
  */
 export class CxChurnHeatmap extends WidgetElement<"churn-heatmap"> {
   static override styles = [...WidgetElement.styles, styles];
+  static override texts = [...WidgetElement.texts, churnHeatmap];
 
   protected readonly widgetId = "churn-heatmap";
   readonly #focus = new RovingFocus(this, () => this.response?.data.columns.length ?? 1);

@@ -4,6 +4,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { MediaController } from "../controllers/media-controller.ts";
 import { formatInstant } from "../format/days.ts";
+import { filterBar } from "../localize/en/filter-bar.ts";
 import { changedKeys, type FilterPatch, type ScopeFilters } from "../scope/filters.ts";
 import { card } from "../styles/card.ts";
 import { DataElement } from "../widget/data-element.ts";
@@ -63,6 +64,7 @@ const noFilters: ScopeFilters = {};
  */
 export class CxFilterBar extends DataElement<"filter-bar"> {
   static override styles = [...DataElement.styles, card, styles];
+  static override texts = [...DataElement.texts, filterBar];
 
   /** List filters to show, apart by spaces, in this order; unknown ones are left out. Default: the seven common ones. */
   @property() filters: string | undefined;

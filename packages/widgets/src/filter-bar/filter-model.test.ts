@@ -1,11 +1,13 @@
 import { expect } from "@open-wc/testing";
 import { LitElement } from "lit";
 import { define } from "../define.ts";
+import { common } from "../localize/en/common.ts";
+import { filterBar } from "../localize/en/filter-bar.ts";
 import { Localize } from "../localize/localize.ts";
 import { chipViews, describeDates, optionViews } from "./filter-model.ts";
 
 class Holder extends LitElement {
-  readonly localize = new Localize(this, () => "en-GB");
+  readonly localize = new Localize(this, () => "en-GB", [common, filterBar]);
 }
 define("cx-test-holder", Holder);
 const { localize } = new Holder();

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { formatPeriod } from "../format/days.ts";
 import { formatCount, formatMeasure, noFigure } from "../format/numbers.ts";
+import { kpiCard } from "../localize/en/kpi-card.ts";
 import { knownValue } from "../widget/known-value.ts";
 import type { TableTwin } from "../widget/table-twin.ts";
 import { WidgetElement } from "../widget/widget-element.ts";
@@ -36,6 +37,7 @@ const arrows = { up: "↑ ", down: "↓ ", none: "" };
  */
 export class CxKpiCard extends WidgetElement<"kpi-card"> {
   static override styles = [...WidgetElement.styles, styles];
+  static override texts = [...WidgetElement.texts, kpiCard];
 
   /** The measure. Default, and for an unknown value: `average-sentiment`. */
   @property() metric: KpiMetric = "average-sentiment";

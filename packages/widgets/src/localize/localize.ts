@@ -1,17 +1,29 @@
 import { LocalizeController, registerTranslation } from "@shoelace-style/localize";
 import type { LitElement } from "lit";
-import { en, type Terms } from "./en.ts";
+import type { Terms, Texts } from "./terms.ts";
 
-registerTranslation(en);
+/** All English texts so far. One object: the localizer keeps the first that it is given as the fallback. */
+const english = { $code: "en", $name: "English", $dir: "ltr" } as const;
+const known = new Set<Texts>();
+
+function addEnglish(texts: Texts): void {
+  if (known.has(texts)) return;
+  known.add(texts);
+  registerTranslation(Object.assign(english, texts));
+}
 
 /** Texts, numbers and days in the tag's language: its own `locale`, its scope's, else that of the nearest `lang`. */
 export class Localize extends LocalizeController<Terms> {
   readonly #element: LitElement;
   readonly #locale: () => string | undefined;
 
-  /** @param locale - The locale that the tag or its scope names, if any. */
-  constructor(element: LitElement, locale: () => string | undefined) {
+  /**
+   * @param locale - The locale that the tag or its scope names, if any.
+   * @param english - The tag's own texts in English. Default: none, for a part of a tag that brings them.
+   */
+  constructor(element: LitElement, locale: () => string | undefined, english: readonly Texts[] = []) {
     super(element);
+    for (const texts of english) addEnglish(texts);
     this.#element = element;
     this.#locale = locale;
   }

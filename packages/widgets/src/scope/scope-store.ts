@@ -68,8 +68,10 @@ export class ScopeStore {
 
   set settings(settings: ScopeSettings) {
     const { token, tokenProvider } = settings;
+    if (token !== this.#settings.token || tokenProvider !== this.#settings.tokenProvider) {
+      this.#token = tokenProvider ?? (token === undefined ? undefined : () => token);
+    }
     this.#settings = settings;
-    this.#token = tokenProvider ?? (token === undefined ? undefined : () => token);
     this.#notify({ changed: [], source: "host" });
   }
 

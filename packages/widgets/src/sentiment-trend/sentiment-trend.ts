@@ -2,6 +2,7 @@ import type { Payloads } from "@customer-pulse/contract";
 import { type GrainOption, grainOptions, type TrendBreakdown, trendBreakdowns } from "@customer-pulse/contract/values";
 import { html, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
+import { sentimentTrend } from "../localize/en/sentiment-trend.ts";
 import "../chart/time-chart.ts";
 import type { TimeChartModel, TimeSeries } from "../chart/time-chart-model.ts";
 import { knownValue } from "../widget/known-value.ts";
@@ -31,6 +32,7 @@ import { trendModel, trendSummary, trendTable } from "./trend-model.ts";
  */
 export class CxSentimentTrend extends WidgetElement<"sentiment-trend"> {
   static override styles = [...WidgetElement.styles, styles];
+  static override texts = [...WidgetElement.texts, sentimentTrend];
 
   /** One line for all events, or one for each source. Default, and for an unknown value: `none`. */
   @property() by: TrendBreakdown = "none";

@@ -29,7 +29,7 @@ export function priorityBars(data: PriorityData, chosen: readonly string[], loca
       label: priorityLabel(key, localize),
       length: count / longest,
       figures: [
-        { text: formatCount(count, locale), after: localize.term("metric", "ticket-count") },
+        { text: formatCount(count, locale), after: localize.term("ticketCount") },
         { text: formatShare(share, locale) },
         {
           text: formatScore(averageSentiment, locale),
@@ -61,7 +61,7 @@ export function priorityTable(data: PriorityData, localize: Localize): TableTwin
 export function priorityHeads(localize: Localize): string[] {
   return [
     localize.term("filter", "priorityLevel"),
-    localize.term("metric", "ticket-count"),
+    localize.term("ticketCount"),
     localize.term("share"),
     localize.term("averageSentimentShort"),
   ];

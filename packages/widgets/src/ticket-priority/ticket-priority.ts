@@ -3,6 +3,7 @@ import { knownOrders } from "@customer-pulse/contract/values";
 import { html, type TemplateResult } from "lit";
 import { barStyles, renderBars } from "../chart/bars.ts";
 import { RovingFocus } from "../controllers/roving-focus.ts";
+import { ticketPriority } from "../localize/en/ticket-priority.ts";
 import { togglePatch } from "../scope/toggle.ts";
 import type { TableTwin } from "../widget/table-twin.ts";
 import { WidgetElement } from "../widget/widget-element.ts";
@@ -31,6 +32,7 @@ import { styles } from "./ticket-priority.styles.ts";
  */
 export class CxTicketPriority extends WidgetElement<"ticket-priority"> {
   static override styles = [...WidgetElement.styles, barStyles, styles];
+  static override texts = [...WidgetElement.texts, ticketPriority];
 
   protected readonly widgetId = "ticket-priority";
   readonly #focus = new RovingFocus(this, () => 1);

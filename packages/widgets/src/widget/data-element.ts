@@ -12,7 +12,9 @@ import { VisibilityController } from "../controllers/visibility-controller.ts";
 import { CxErrorEvent } from "../events/error.ts";
 import { CxFilterRequestEvent } from "../events/filter-request.ts";
 import { CxLoadEvent } from "../events/load.ts";
+import { common } from "../localize/en/common.ts";
 import { Localize } from "../localize/localize.ts";
+import type { Texts } from "../localize/terms.ts";
 import type { FilterPatch, FilterSource } from "../scope/filters.ts";
 import type { ScopeStore, TokenProvider } from "../scope/scope-store.ts";
 import { controls } from "../styles/controls.ts";
@@ -25,6 +27,9 @@ import { scriptOrigin } from "./script-origin.ts";
  */
 export abstract class DataElement<Id extends WidgetId> extends LitElement {
   static override styles = [tokens, controls];
+
+  /** The tag's texts in English, as its styles are its looks. */
+  static texts: readonly Texts[] = [common];
 
   /** Origin (and path prefix) of the data service. Default: the scope's, else the origin that the script came from. */
   @property() endpoint: string | undefined;
@@ -48,7 +53,11 @@ export abstract class DataElement<Id extends WidgetId> extends LitElement {
   @state() private failure: { key: string; error: WidgetError } | undefined;
   @state() private revision = 0;
 
-  protected readonly localize: Localize = new Localize(this, () => this.locale ?? this.#scope.store?.settings.locale);
+  protected readonly localize: Localize = new Localize(
+    this,
+    () => this.locale ?? this.#scope.store?.settings.locale,
+    (this.constructor as typeof DataElement).texts,
+  );
   readonly #scope: ScopeController = new ScopeController(this);
   readonly #visibility = new VisibilityController(this);
   #asked: { key: string; revision: number } = { key: "", revision: 0 };

@@ -1,0 +1,64 @@
+import type { FilterKey, ListFilterKey, Source } from "@customer-pulse/contract/values";
+
+const filters: Record<FilterKey, string> = {
+  dateFrom: "From",
+  dateTo: "To",
+  dateRange: "Date range",
+  valueSegment: "Value segment",
+  derivedPersona: "Persona",
+  churnRisk: "Churn risk",
+  upsellOpportunity: "Upsell opportunity",
+  overallSentiment: "Overall sentiment",
+  customerId: "Customer",
+  sourceType: "Source",
+  interactionType: "Interaction type",
+  agentId: "Agent",
+  reviewLanguage: "Review language",
+  productId: "Product",
+  reviewRating: "Rating",
+  priorityLevel: "Priority",
+  ticketCategory: "Ticket category",
+  ticketStatus: "Ticket status",
+};
+
+const sources: Record<Source, string> = {
+  snowflake: "Snowflake",
+  snapshot: "Snapshot of Snowflake",
+  "embedded (generated)": "Generated records",
+  "embedded (loaded)": "Loaded records",
+};
+
+const knownValues: Partial<Record<ListFilterKey, Record<string, string>>> = {
+  sourceType: { interaction: "Interactions", review: "Reviews", ticket: "Tickets" },
+};
+
+/** English texts that every tag with data needs. They say what happened and what to do. */
+export const common = {
+  notStated: "Not stated",
+  noData: "–",
+  filter: (key: FilterKey) => filters[key],
+  source: (source: Source) => sources[source],
+  /** A category's name: its own value, but where readers know it by another word. */
+  category: (dimension: ListFilterKey, value: string) => knownValues[dimension]?.[value] ?? value,
+  asOf: (when: string) => `As of ${when}`,
+  asOfUnknown: "As of an unknown time",
+  enrichedBy: (what: string) => `Sentiment, priority and summaries: ${what}`,
+  notFilteredBy: (names: string) => `Not filtered by ${names}`,
+  loading: (heading: string) => `Loading ${heading}`,
+  nothingMatches: "Nothing matches these filters.",
+  noRecords: "There are no records yet.",
+  clearFilters: "Clear filters",
+  failedCode: (code: string) => `Code: ${code}`,
+  failedRequest: (id: string) => `Request: ${id}`,
+  showingFrom: (when: string) => `The warehouse did not answer. Showing figures from ${when}.`,
+  keptAfterFailure: (message: string) => `${message} Showing the last figures.`,
+  tryAgain: "Try again",
+  unauthorised: "You are not signed in, or may not see these figures. Sign in again and reload the page.",
+  scopeMissing: (name: string) => `There is no <cx-scope name="${name}"> on this page.`,
+  menu: (heading: string) => `Options for ${heading}`,
+  viewTable: "View as table",
+  viewChart: "View as chart",
+  copy: "Copy as text",
+  copied: "Copied.",
+  copyFailed: "The browser does not let this page copy.",
+};
