@@ -20,10 +20,8 @@ export default defineConfig({
     outDir: "dist/cdn",
     target: "es2022",
     sourcemap: true,
-    modulePreload: false,
-    rolldownOptions: {
-      input: { "customer-pulse": "src/cdn.ts" },
-      output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
-    },
+    // As a library, so that vite adds no preloader of its own.
+    lib: { entry: { "customer-pulse": "src/cdn.ts" }, formats: ["es"] },
+    rolldownOptions: { output: { minify: true, chunkFileNames: "chunks/[name]-[hash].js" } },
   },
 });

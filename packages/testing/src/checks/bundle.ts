@@ -40,13 +40,13 @@ export async function bundle(source: string): Promise<BundledFile[]> {
     build: {
       write: false,
       target: "es2022",
-      minify: true,
-      modulePreload: false,
-      rolldownOptions: { input: entry, preserveEntrySignatures: "strict", output: { format: "es" } },
+      lib: { entry, formats: ["es"] },
+      rolldownOptions: { output: { minify: true } },
     },
   });
-  if (!("output" in output)) throw new Error("the bundler gave no single output");
-  return output.output
+  const [single] = Array.isArray(output) ? output : [];
+  if (single === undefined) throw new Error("the bundler gave no output");
+  return single.output
     .filter((file) => file.type === "chunk")
     .map(({ fileName, code, isEntry, imports, moduleIds }) => ({
       name: fileName,
