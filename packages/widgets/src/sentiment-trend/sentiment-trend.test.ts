@@ -138,6 +138,24 @@ describe("cx-sentiment-trend", () => {
     expect(chart.shadowRoot?.querySelector("canvas")).to.not.equal(null);
   });
 
+  it("takes the colours of the other scheme when that changes", async () => {
+    document.documentElement.style.colorScheme = "light";
+    const chart = await show(data);
+    const drawn = part(chart, "canvas");
+    document.documentElement.style.colorScheme = "dark";
+    while (part(chart, "canvas") === drawn) await new Promise(requestAnimationFrame);
+    document.documentElement.style.removeProperty("color-scheme");
+  });
+
+  it("draws once for each answer, however often the card around it changes", async () => {
+    const chart = await show(data);
+    const drawn = part(chart, "canvas");
+    widget.heading = "Mood";
+    await widget.updateComplete;
+    await chart.updateComplete;
+    expect(part(chart, "canvas")).to.equal(drawn);
+  });
+
   it("follows its container's width", async () => {
     const chart = await show(data);
     widget.style.width = "420px";
