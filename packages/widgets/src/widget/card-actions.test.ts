@@ -49,6 +49,7 @@ describe("a card's menu", () => {
       ["Change", "up 2 against the previous 60 days"],
       ["Jan 1, 2026", "12"],
     ]);
+    expect(part(card, "caption").textContent).to.equal("A measure");
     await expect(card).to.be.accessible();
     const menu = part(card, "cx-widget-menu");
     part(menu, "button.dots").click();
@@ -58,15 +59,16 @@ describe("a card's menu", () => {
     expect(part(card, "[part=value]").textContent?.trim()).to.equal("12");
   });
 
-  it("copies heading, filters, figures, as-of time and source as text", async () => {
+  it("copies heading, definition, filters, figures, as-of time and source as text", async () => {
     let copied = "";
     navigator.clipboard.writeText = async (text) => {
       copied = text;
     };
     await chooseFromMenu(card, 1);
     await card.updateComplete;
-    const [heading, days, churn, ...rest] = copied.split("\n");
+    const [heading, definition, days, churn, ...rest] = copied.split("\n");
     expect(heading).to.equal("Tickets");
+    expect(definition).to.equal("A measure");
     expect(days).to.match(/^Date range: Jan 1\s–\sMar 1, 2026$/);
     expect(churn).to.equal("Churn risk: High, Low");
     expect(rest).to.include("Value\t12");

@@ -17,13 +17,21 @@ export function renderMenu(label: string, items: readonly MenuItem[]): TemplateR
   return html`<cx-widget-menu class="menu" .label=${label} .items=${items}></cx-widget-menu>`;
 }
 
-/** Copies a card's figures as text, stamped with heading, filters, as-of time and source; false where the browser refuses. */
+/** Copies a card's figures as text, stamped with heading, definition, filters, as-of time and source; false where the browser refuses. */
 export async function copyCard(heading: string, twin: TableTwin, meta: Meta, localize: Localize): Promise<boolean> {
-  const { dataAsOf, source, filters } = meta;
+  const { dataAsOf, source, filters, definition } = meta;
   const asOf =
     dataAsOf === null ? localize.term("asOfUnknown") : localize.term("asOf", formatInstant(dataAsOf, localize.lang()));
   const stamp = `${asOf} · ${localize.term("source", source)}`;
-  const text = [heading, ...describeFilters(filters.applied, localize), "", tableText(twin), "", stamp].join("\n");
+  const text = [
+    heading,
+    definition,
+    ...describeFilters(filters.applied, localize),
+    "",
+    tableText(twin),
+    "",
+    stamp,
+  ].join("\n");
   try {
     await navigator.clipboard.writeText(text);
     return true;

@@ -7,13 +7,16 @@ export interface TableTwin {
   rows: readonly (readonly string[])[];
 }
 
-/** @param caption - Names the table for those who cannot see where it stands. */
-export function renderTable(twin: TableTwin, caption: string): TemplateResult {
+/**
+ * @param label - Names the table for those who cannot see where it stands.
+ * @param definition - The measure in words.
+ */
+export function renderTable(twin: TableTwin, label: string, definition: string): TemplateResult {
   const kind = (index: number) => (twin.columns[index]?.numeric ? "number" : "");
   return html`
-    <div class="twin" part="table" tabindex="0" role="group" aria-label=${caption}>
+    <div class="twin" part="table" tabindex="0" role="group" aria-label=${label}>
       <table>
-        <caption class="visually-hidden">${caption}</caption>
+        <caption>${definition}</caption>
         <thead>
           <tr>
             ${twin.columns.map(({ label }, index) => html`<th scope="col" class=${kind(index)}>${label}</th>`)}

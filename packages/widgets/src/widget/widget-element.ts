@@ -53,11 +53,12 @@ export abstract class WidgetElement<Id extends WidgetId> extends DataElement<Id>
   protected override render(): TemplateResult {
     const heading = this.heading ?? this.defaultHeading();
     const pending = this.pending && this.response !== undefined;
+    const definition = this.response?.meta.definition ?? nothing;
     return html`
       <section class="card" part="card" aria-label=${heading || nothing} aria-busy=${this.pending}>
         ${pending ? html`<div class="progress" part="progress"></div>` : nothing}
         <header class="header" part="header">
-          ${heading === "" ? nothing : html`<h3 class="heading" part="heading">${heading}</h3>`}
+          ${heading === "" ? nothing : html`<h3 class="heading" part="heading" title=${definition}>${heading}</h3>`}
           <slot name="actions"></slot>
           ${this.#hasFigures() ? this.#renderMenu(heading) : nothing}
         </header>
@@ -84,7 +85,7 @@ export abstract class WidgetElement<Id extends WidgetId> extends DataElement<Id>
           ? renderStale(localize.term("showingFrom", when), retry, localize)
           : nothing;
     const figures = this.asTable
-      ? this.actions?.renderTable(this.tableTwin(data), heading)
+      ? this.actions?.renderTable(this.tableTwin(data), heading, meta.definition)
       : this.renderData(data, meta);
     return html`${notice}${figures}`;
   }
