@@ -46,7 +46,8 @@ export function uplotOptions(
     tzDate: (seconds) => new Date(seconds * 1000),
     cursor: {
       drag: { x: false, y: false },
-      points: { size: 8, fill: (self, index) => String(self.series[index]?.stroke ?? colors.text) },
+      move: snapToPeriod,
+      points: { size: 8, fill: (_, index) => look.series[(index - 1) % model.series.length] ?? colors.text },
       y: false,
     },
     legend: { show: false },
@@ -77,6 +78,12 @@ export function uplotOptions(
       draw: [(self) => drawLabels(self, model, look)],
     },
   };
+}
+
+/** The cursor stands on periods, never between them. */
+function snapToPeriod(self: uPlot, left: number, top: number): [number, number] {
+  const x = left < 0 ? undefined : self.data[0][self.posToIdx(left)];
+  return x === undefined ? [left, top] : [self.valToPos(x, "x"), top];
 }
 
 /** Above and below zero are different things to a reader: the line between them is stronger than the grid. */
