@@ -8,6 +8,7 @@ import { filterBar } from "../localize/en/filter-bar.ts";
 import { changedKeys, type FilterPatch, type ScopeFilters } from "../scope/filters.ts";
 import { card } from "../styles/card.ts";
 import { DataElement } from "../widget/data-element.ts";
+import { renderHeading } from "../widget/heading.ts";
 import { knownValues } from "../widget/known-value.ts";
 import { renderError, renderFooter, renderLoading, renderStale, renderUnauthorised } from "../widget/states.ts";
 import { styles } from "./filter-bar.styles.ts";
@@ -185,7 +186,7 @@ export class CxFilterBar extends DataElement<"filter-bar"> {
   #renderHeader(heading: string): TemplateResult {
     return html`
       <header class="header" part="header">
-        ${heading === "" ? nothing : html`<h3 class="heading" part="heading">${heading}</h3>`}
+        ${renderHeading(heading, this.headingLevel)}
         ${this.#renderActions()}
       </header>
     `;

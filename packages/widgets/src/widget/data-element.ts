@@ -40,6 +40,9 @@ export abstract class DataElement<Id extends WidgetId> extends LitElement {
   /** Heading of the tag; an empty one hides it. Default: the tag's own. */
   @property() heading: string | undefined;
 
+  /** Level of the heading in the page's outline, 1 to 6. Default: 2. */
+  @property({ type: Number, attribute: "heading-level" }) headingLevel = 2;
+
   /** Seconds between two refreshes while visible, 5 at least. Default: the scope's, else no refresh. */
   @property({ type: Number, attribute: "refresh-interval" }) refreshInterval: number | undefined;
 

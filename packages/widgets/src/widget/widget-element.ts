@@ -8,6 +8,7 @@ import type { FilterPatch } from "../scope/filters.ts";
 import { card } from "../styles/card.ts";
 import { DataElement } from "./data-element.ts";
 import { dots } from "./dots.ts";
+import { renderHeading } from "./heading.ts";
 import { renderEmpty, renderError, renderFooter, renderLoading, renderStale, renderUnauthorised } from "./states.ts";
 import type { TableTwin } from "./table-twin.ts";
 
@@ -53,12 +54,11 @@ export abstract class WidgetElement<Id extends WidgetId> extends DataElement<Id>
   protected override render(): TemplateResult {
     const heading = this.heading ?? this.defaultHeading();
     const pending = this.pending && this.response !== undefined;
-    const definition = this.response?.meta.definition ?? nothing;
     return html`
       <section class="card" part="card" aria-label=${heading || nothing} aria-busy=${this.pending}>
         ${pending ? html`<div class="progress" part="progress"></div>` : nothing}
         <header class="header" part="header">
-          ${heading === "" ? nothing : html`<h3 class="heading" part="heading" title=${definition}>${heading}</h3>`}
+          ${renderHeading(heading, this.headingLevel, this.response?.meta.definition)}
           <slot name="actions"></slot>
           ${this.#hasFigures() ? this.#renderMenu(heading) : nothing}
         </header>
