@@ -8,6 +8,7 @@ import type { Assets } from "./assets/asset.ts";
 import type { Clock } from "./clock.ts";
 import { allowOrigins } from "./http/cross-origin.ts";
 import { respondWithProblem } from "./http/respond-with-problem.ts";
+import { refuseForeignHost } from "./middleware/known-host.ts";
 import { identifyRequest } from "./middleware/request-id.ts";
 import { requestLog } from "./middleware/request-log.ts";
 import { refuseWhileShuttingDown } from "./middleware/shutting-down.ts";
@@ -47,6 +48,7 @@ export function createApp({
 
   app.use(identifyRequest());
   app.use(requestLog(logger));
+  app.use(refuseForeignHost());
   if (corsOrigins.length > 0) app.use("/v1/*", allowOrigins(corsOrigins));
   app.use("/v1/*", refuseWhileShuttingDown(isShuttingDown));
 

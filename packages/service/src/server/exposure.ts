@@ -1,5 +1,6 @@
 import type { Source } from "@customer-pulse/contract";
 import { StartError } from "../config.ts";
+import { isLoopback } from "./loopback.ts";
 
 /**
  * Refuses to serve beyond this machine what must stay on it: without sign-in, everything; and generated records
@@ -17,8 +18,4 @@ export function assertExposureAllowed(host: string, source: Source): void {
   throw new StartError(
     `HOST is ${host}, but without sign-in (AUTH=none) only this machine is served. Set HOST=127.0.0.1.`,
   );
-}
-
-function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
 }
