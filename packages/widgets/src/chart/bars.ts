@@ -44,6 +44,7 @@ export const barStyles = css`
   }
 
   .bars-head {
+    align-items: end;
     padding: 0 8px 4px;
     color: var(--_muted);
     font-size: 12px;
@@ -60,6 +61,11 @@ export const barStyles = css`
 
   .bars-head span:first-child {
     text-align: start;
+  }
+
+  /* A long head takes a second line rather than the bars' room. */
+  .bars-head span:not(:first-child) {
+    max-width: 72px;
   }
 
   .bar {
