@@ -5,7 +5,7 @@ import { grains, relations as relationNames } from "@customer-pulse/contract/val
 import type { Statement } from "../engine/engine.ts";
 import { type QueryName, queryRows } from "../queries.ts";
 import type { QueryParameters } from "../warehouse.ts";
-import { checkPredicates, type GivenParameters, parametersIn, renderRelation } from "./render.ts";
+import { checkPredicates, type GivenParameters, parametersIn, type RenderedSql, renderRelation } from "./render.ts";
 import { parseSqlFile, type SqlFile, SqlFileError } from "./sql-file.ts";
 
 /** The project's `sql/` folder. */
@@ -63,19 +63,21 @@ export class Catalogue {
       throw new TypeError(`There is no query ${name}.`);
     }
     const given = withoutEmptyLists(filters);
-    const rendered = new Map(
-      [...this.relations].map(([relation, file]) => [relation, renderRelation(file, given, this.#isFiltered(given))]),
-    );
     const text = query.parameters.includes("grain") ? withGrain(query, grain) : query.body;
-    const needed = new Set<string>();
+    const rendered = new Map<string, RenderedSql>();
     const need = (sql: string): void => {
       for (const relation of relationsIn(sql)) {
-        need(rendered.get(relation)?.text ?? "");
-        needed.add(relation);
+        const file = this.relations.get(relation);
+        if (file !== undefined && !rendered.has(relation)) {
+          const cte = renderRelation(file, given, this.#isFiltered(given));
+          // First what it reads: a map keeps the order in which it was filled.
+          need(cte.text);
+          rendered.set(relation, cte);
+        }
       }
     };
     need(text);
-    const ctes = [...rendered].filter(([relation]) => needed.has(relation));
+    const ctes = [...rendered];
     const front = ctes.map(([relation, cte]) => `filtered_${relation} AS (\n${cte.text}\n)`).join(",\n");
     return {
       name,
