@@ -36,7 +36,7 @@ export async function startService(
   const url = `http://127.0.0.1:${port}`;
   // A file takes the output without waking this process, which may be measuring.
   const log = await open(join(dataFolder, "service.log"), "w");
-  const child = spawn(process.execPath, [join(root, "packages", "service", "src", "main.ts")], {
+  const child = spawn(process.execPath, await startArguments(), {
     // Away from the root, whose `.env` is the developer's own.
     cwd: dataFolder,
     env: {
@@ -65,6 +65,15 @@ export async function startService(
     throw new Error(`the service did not become ready; it printed:\n${printed}`);
   }
   return { url, pid, dataFolder, [Symbol.asyncDispose]: stop };
+}
+
+/** What the script `start` gives to Node: options of V8, then the file, here with its whole path. */
+async function startArguments(): Promise<string[]> {
+  const manifest: { scripts: { start: string } } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+  const [node, ...options] = manifest.scripts.start.split(" && ").at(-1)?.split(" ") ?? [];
+  const file = options.pop();
+  if (node !== "node" || file === undefined) throw new Error("the script `start` does not end with a call of node");
+  return [...options, join(root, file)];
 }
 
 /** Asks until the service is ready; false when it ended, or when the time is over. */
