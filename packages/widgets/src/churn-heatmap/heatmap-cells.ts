@@ -33,7 +33,7 @@ export function heatmapCells(
   const fullest = Math.max(1, ...data.cells.flat());
   const holds = (values: readonly string[], key: string | null) =>
     values.length === 0 || (key !== null && values.includes(key));
-  const any = chosen.rows.length > 0 || chosen.columns.length > 0;
+  const isFiltered = chosen.rows.length > 0 || chosen.columns.length > 0;
   return data.rows.map((row, rowIndex) =>
     data.columns.map((column, columnIndex) => {
       const count = data.cells[rowIndex]?.[columnIndex] ?? 0;
@@ -48,7 +48,7 @@ export function heatmapCells(
           `${localize.term("filter", "churnRisk")} ${label(row, localize)}`,
           `${localize.term("filter", "upsellOpportunity")} ${label(column, localize)}`,
         ].join(", "),
-        chosen: any && holds(chosen.rows, row) && holds(chosen.columns, column),
+        chosen: isFiltered && holds(chosen.rows, row) && holds(chosen.columns, column),
         selectable: row !== null && column !== null,
       };
     }),

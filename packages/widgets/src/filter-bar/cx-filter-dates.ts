@@ -9,6 +9,7 @@ import { Localize } from "../localize/localize.ts";
 import type { ScopeFilters } from "../scope/filters.ts";
 import { controls } from "../styles/controls.ts";
 import { tokens } from "../styles/tokens.ts";
+import { fields } from "./field.styles.ts";
 import { styles } from "./filter-dates.styles.ts";
 import { checkDays, type Days, namedDays } from "./filter-model.ts";
 import { PatchEvent } from "./patch-event.ts";
@@ -21,7 +22,7 @@ const typingKeys = /^(\d|ArrowUp|ArrowDown|Backspace|Delete)$/;
 
 /** The date range: presets by name, and the two days of the range, which can be changed. Internal; dispatches `patch`. */
 class FilterDates extends LitElement {
-  static override styles = [tokens, controls, styles];
+  static override styles = [tokens, controls, fields, styles];
 
   /** What holds in the scope. */
   @property({ attribute: false }) filters: ScopeFilters = {};

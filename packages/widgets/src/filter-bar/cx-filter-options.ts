@@ -8,6 +8,7 @@ import { formatCount, noFigure } from "../format/numbers.ts";
 import { Localize } from "../localize/localize.ts";
 import { controls } from "../styles/controls.ts";
 import { tokens } from "../styles/tokens.ts";
+import { fields } from "./field.styles.ts";
 import { expectedOptions, type OptionView, toggled } from "./filter-model.ts";
 import { styles } from "./filter-options.styles.ts";
 import { PatchEvent } from "./patch-event.ts";
@@ -17,7 +18,7 @@ const longList = 12;
 
 /** One list filter: a group that unfolds, with a checkbox and a count for each option. Internal; dispatches `patch`. */
 class FilterOptions extends LitElement {
-  static override styles = [tokens, controls, styles];
+  static override styles = [tokens, controls, fields, styles];
 
   @property({ attribute: false }) filterKey: ListFilterKey = "churnRisk";
 

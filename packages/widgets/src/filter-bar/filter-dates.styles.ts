@@ -30,23 +30,7 @@ export const styles = css`
     grid-column: 1 / -1;
   }
 
-  select,
-  input {
-    width: 100%;
-    min-width: 0;
-    height: 32px;
-    margin: 0;
-    border: 1px solid var(--_control);
-    border-radius: 6px;
-    padding: 0 8px;
-    background: var(--_card);
-    color: inherit;
-    font: inherit;
-    font-size: 13px;
-    font-variant-numeric: tabular-nums;
-  }
-
-  input {
+  input[type="date"] {
     padding-inline-end: 4px;
   }
 

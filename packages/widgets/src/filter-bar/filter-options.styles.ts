@@ -127,17 +127,8 @@ export const styles = css`
     text-align: end;
   }
 
-  .search {
-    width: 100%;
-    height: 30px;
-    margin: 0 0 6px;
-    border: 1px solid var(--_control);
-    border-radius: 6px;
-    padding: 0 8px;
-    background: var(--_card);
-    color: inherit;
-    font: inherit;
-    font-size: 13px;
+  input.search:not([type="checkbox"]) {
+    margin-bottom: 6px;
   }
 
   .search::placeholder {

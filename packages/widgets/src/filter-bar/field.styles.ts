@@ -1,0 +1,20 @@
+import { css } from "lit";
+
+/** What a reader types or picks a value in. */
+export const fields = css`
+  select,
+  input:not([type="checkbox"]) {
+    width: 100%;
+    min-width: 0;
+    height: 32px;
+    margin: 0;
+    border: 1px solid var(--_control);
+    border-radius: 6px;
+    padding: 0 8px;
+    background: var(--_card);
+    color: inherit;
+    font: inherit;
+    font-size: 13px;
+    font-variant-numeric: tabular-nums;
+  }
+`;
