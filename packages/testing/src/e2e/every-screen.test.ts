@@ -36,6 +36,28 @@ for (const width of [1440, 1024, 768, 375, 320]) {
   }
 }
 
+for (const viewport of [
+  { width: 1440, height: 900 },
+  { width: 768, height: 1024 },
+  { width: 375, height: 812 },
+]) {
+  test(`at ${viewport.width} px nothing moves when the figures come`, async () => {
+    const page = await browser.newPage({ viewport });
+    await page.addInitScript(() => {
+      const log = window as unknown as { moved: number };
+      log.moved = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) log.moved += (entry as PerformanceEntry & { value: number }).value;
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await page.goto(service.url, { waitUntil: "networkidle" });
+    await page.locator("cx-kpi-card [part=value]").first().waitFor();
+    const moved = await page.evaluate(() => (window as unknown as { moved: number }).moved);
+    assert.ok(moved < 0.02, `layout shift is ${moved}`);
+    await page.close();
+  });
+}
+
 test("on a phone the filters are a drawer that covers nothing when shut, and a choice in it reaches the figures", async () => {
   const page = await browser.newPage({ viewport: { width: 375, height: 812 } });
   await page.goto(service.url);

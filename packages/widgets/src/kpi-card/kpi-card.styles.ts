@@ -57,6 +57,22 @@ export const styles = css`
     min-height: 36px;
   }
 
+  @container (max-width: 200px) {
+    .footer {
+      min-height: 54px;
+    }
+  }
+
+  @container (max-width: 150px) {
+    .delta {
+      min-height: 54px;
+    }
+
+    .footer {
+      min-height: 72px;
+    }
+  }
+
   .sparkline {
     display: block;
     flex: none;

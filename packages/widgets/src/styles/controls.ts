@@ -56,7 +56,8 @@ export const controls = css`
     color: var(--_on-accent);
   }
 
-  button.dots {
+  /* Also the room that a menu will take. */
+  .dots {
     display: grid;
     place-items: center;
     flex: none;

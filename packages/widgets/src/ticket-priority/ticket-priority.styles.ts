@@ -2,7 +2,7 @@ import { css } from "lit";
 
 export const styles = css`
   :host {
-    --_body-height: var(--cx-bars-height, 170px);
+    --_body-height: var(--cx-bars-height, 256px);
   }
 
   .skeleton-bar {

@@ -29,6 +29,7 @@ import { styles } from "./ticket-priority.styles.ts";
  * @csspart bars - The list of bars.
  * @csspart bar - One bar with its label and figures.
  * @csspart footer - As-of time, source and filters that do not apply.
+ * @cssproperty [--cx-bars-height=256px] - Least height of the bars; four fit into the default.
  */
 export class CxTicketPriority extends WidgetElement<"ticket-priority"> {
   static override styles = [...WidgetElement.styles, barStyles, styles];

@@ -60,7 +60,7 @@ export abstract class WidgetElement<Id extends WidgetId> extends DataElement<Id>
         <header class="header" part="header">
           ${renderHeading(heading, this.headingLevel, this.response?.meta.definition)}
           <slot name="actions"></slot>
-          ${this.#hasFigures() ? this.#renderMenu(heading) : nothing}
+          ${this.#hasFigures() ? this.#renderMenu(heading) : html`<span class="dots"></span>`}
         </header>
         <div class="body" part="body">${this.#renderBody(heading)}</div>
         ${renderFooter(this.response?.meta, this.localize)}
