@@ -89,6 +89,13 @@ export const styles = css`
     justify-content: start;
   }
 
+  .notice {
+    gap: 0 8px;
+    margin-bottom: 6px;
+    padding: 2px 8px;
+    font-size: 12px;
+  }
+
   .state p {
     font-size: 13px;
     line-height: 18px;
