@@ -1,11 +1,4 @@
-import type { CxLoadEvent } from "@customer-pulse/widgets";
-
-const sources: Record<string, string> = {
-  snowflake: "Snowflake",
-  snapshot: "Snapshot of Snowflake",
-  "embedded (generated)": "Generated records",
-  "embedded (loaded)": "Loaded records",
-};
+import { type CxLoadEvent, common } from "@customer-pulse/widgets";
 
 /** Says where the page's figures come from and when they last changed, as its widgets report it. */
 export function showFreshness(target: HTMLElement): void {
@@ -18,7 +11,7 @@ export function showFreshness(target: HTMLElement): void {
     if (key === said) return;
     said = key;
     const badge = document.createElement("strong");
-    badge.textContent = sources[source] ?? source;
+    badge.textContent = common.source(source);
     badge.dataset["source"] = source;
     const when = document.createElement("span");
     const format = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });

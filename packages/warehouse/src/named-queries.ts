@@ -1,3 +1,4 @@
+import type { Relation } from "@customer-pulse/contract";
 import * as z from "zod";
 import type { Catalogue } from "./catalogue/catalogue.ts";
 import type { Engine } from "./engine/engine.ts";
@@ -33,6 +34,10 @@ export class NamedQueryWarehouse implements Warehouse {
       });
     }
     return parsed.data as QueryRow<Name>[];
+  }
+
+  relationsOf(name: QueryName): readonly Relation[] {
+    return this.#catalogue.relationsOf(name);
   }
 
   state(options?: QueryOptions): Promise<DataState> {

@@ -1,4 +1,4 @@
-import type { AppliedFilters, Grain, Source } from "@customer-pulse/contract";
+import type { AppliedFilters, Grain, Relation, Source } from "@customer-pulse/contract";
 import type { QueryName, QueryRow } from "./queries.ts";
 
 /** What a query may be given. Values arrive validated; the catalogue binds them and never writes them into the text. */
@@ -38,6 +38,8 @@ export interface Warehouse {
     parameters: QueryParameters,
     options?: QueryOptions,
   ): Promise<QueryRow<Name>[]>;
+  /** The relations that a query reads: a filter that none of them can carry does not change its rows. */
+  relationsOf(name: QueryName): readonly Relation[];
   /** @throws {WarehouseError} `unavailable` when there is nothing to read from. */
   state(options?: QueryOptions): Promise<DataState>;
   /** Cancels what runs and releases every connection and file. */

@@ -25,8 +25,15 @@ async function load(root: ParentNode): Promise<void> {
   // In the table's order: scopes first.
   const tags = Object.keys(classes).filter((tag) => found.has(tag) && !asked.has(tag));
   for (const tag of tags) asked.add(tag);
-  const loaded = await Promise.all(tags.map(async (tag) => [tag, await classes[tag]?.()] as const));
-  for (const [tag, element] of loaded) if (element !== undefined) define(tag, element);
+  const loaded = await Promise.allSettled(tags.map((tag) => classes[tag]?.()));
+  loaded.forEach((result, index) => {
+    const tag = tags[index] ?? "";
+    if (result.status === "fulfilled" && result.value !== undefined) define(tag, result.value);
+    if (result.status === "fulfilled") return;
+    // One tag's code that does not arrive takes no other with it, and is asked for again with the next change of the page.
+    asked.delete(tag);
+    console.error(`Customer Pulse: the code of <${tag}> could not be loaded.`, result.reason);
+  });
 }
 
 const observer = new MutationObserver(() => {

@@ -10,6 +10,8 @@ export { WidgetError, type WidgetErrorCode } from "./client/widget-error.ts";
 export * from "./events/index.ts";
 export { CxFilterBar } from "./filter-bar/filter-bar.ts";
 export { CxKpiCard } from "./kpi-card/kpi-card.ts";
+/** The English texts that all tags share, so that a page can say the same in the same words. */
+export { common } from "./localize/en/common.ts";
 export type { FilterPatch, FilterSource, ScopeFilters } from "./scope/filters.ts";
 export { CxScope } from "./scope/scope.ts";
 export type { TokenProvider } from "./scope/scope-store.ts";

@@ -12,7 +12,6 @@ import type { Clock } from "../clock.ts";
 import { carriedFilters } from "../filters/applicable.ts";
 import type { KnownState } from "./data-states.ts";
 import { MemoryStore } from "./memory-store.ts";
-import { queryRelations } from "./query-relations.ts";
 import { SingleFlight } from "./single-flight.ts";
 
 const maxResults = 2_000;
@@ -77,7 +76,7 @@ export class QueryCache {
     parameters: QueryParameters,
     { known, newestDay, signal }: QuerySetting,
   ): Promise<QueryResult<Name>> {
-    const filters = carriedFilters(parameters.filters, queryRelations[name]);
+    const filters = carriedFilters(parameters.filters, this.#warehouse.relationsOf(name));
     const relevant = { ...parameters, filters };
     const key = cacheKey(name, relevant);
     const stored = await this.#results.get(key);

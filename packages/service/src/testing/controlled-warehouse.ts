@@ -1,3 +1,4 @@
+import type { Relation } from "@customer-pulse/contract";
 import type {
   DataState,
   QueryName,
@@ -60,6 +61,10 @@ export class ControlledWarehouse implements Warehouse {
     const held = this.#held.get(name);
     if (held !== undefined) await untilReleased(held.promise, options.signal);
     return this.#real.query(name, parameters, options);
+  }
+
+  relationsOf(name: QueryName): readonly Relation[] {
+    return this.#real.relationsOf(name);
   }
 
   async state(options?: QueryOptions): Promise<DataState> {

@@ -1,9 +1,9 @@
 import type { Meta, Payloads } from "@customer-pulse/contract";
-import type { WidgetId } from "@customer-pulse/contract/values";
+import { type WidgetId, widgetIds } from "@customer-pulse/contract/values";
 import type { Page } from "playwright-core";
 
-/** Tags that show data of the service, of those that the dashboard may hold. */
-const dataTags = ["cx-kpi-card", "cx-sentiment-trend", "cx-ticket-priority", "cx-churn-heatmap", "cx-filter-bar"];
+/** Tags that show data of the service. */
+const dataTags = widgetIds.map((id) => `cx-${id}`);
 
 /** One answer that a widget has drawn. */
 export interface Drawn {

@@ -223,3 +223,12 @@ describe("a folder that does not fit together is refused at the start, by file",
     });
   }
 });
+
+test("a query's relations are those that its text reads", async () => {
+  const catalogue = await Catalogue.read();
+  for (const [name, file] of catalogue.queries) {
+    const read = relations.filter((relation) => new RegExp(`\\bfiltered_${relation}\\b`).test(file.body));
+    assert.deepEqual(catalogue.relationsOf(name), read, name);
+    assert.notEqual(read.length, 0, name);
+  }
+});

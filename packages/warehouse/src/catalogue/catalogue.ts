@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { grains, relations as relationNames } from "@customer-pulse/contract/values";
+import { grains, type Relation, relations as relationNames } from "@customer-pulse/contract/values";
 import type { Statement } from "../engine/engine.ts";
 import { type QueryName, queryRows } from "../queries.ts";
 import type { QueryParameters } from "../warehouse.ts";
@@ -84,6 +84,12 @@ export class Catalogue {
       text: front === "" ? text : `WITH ${front}\n${text}`,
       binds: ctes.flatMap(([, cte]) => cte.binds),
     };
+  }
+
+  /** The relations that a query's own text reads, as its header says. */
+  relationsOf(name: QueryName): readonly Relation[] {
+    const read = this.queries.get(name)?.relations ?? [];
+    return relationNames.filter((relation) => read.includes(relation));
   }
 
   #isFiltered(given: GivenParameters): (relation: string) => boolean {

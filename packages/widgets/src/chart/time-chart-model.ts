@@ -1,5 +1,3 @@
-import type { Grain } from "@customer-pulse/contract/values";
-
 /** One line of a time chart. */
 export interface TimeSeries {
   key: string;
@@ -8,13 +6,10 @@ export interface TimeSeries {
   color: string;
   /** One figure a period; null leaves a gap. */
   y: readonly (number | null)[];
-  /** Events behind each figure. */
-  counts: readonly number[];
 }
 
 /** What a time chart draws. Figures come as numbers; the words for them are the widget's. */
 export interface TimeChartModel {
-  grain: Grain;
   /** First instant of each period, epoch seconds UTC, ascending. */
   x: readonly number[];
   series: readonly TimeSeries[];

@@ -34,10 +34,8 @@ export function trendModel(data: TrendData, localize: Localize): TimeChartModel 
     label: seriesLabel(key, localize),
     color: `series-${(index % 6) + 1}`,
     y: data.y[index] ?? [],
-    counts: data.counts[index] ?? [],
   }));
   return {
-    grain: data.grain,
     x: data.x,
     series,
     partialLast: data.partial.last && data.x.length > 1,
@@ -46,10 +44,10 @@ export function trendModel(data: TrendData, localize: Localize): TimeChartModel 
     formatTick: (seconds, before) => formatTick(seconds, before, data.grain, locale),
     describe: (index) => ({
       heading: periodName(data, index, localize),
-      lines: series.map(({ label, color, y, counts }) => ({
+      lines: series.map(({ label, color, y }, at) => ({
         label: `${label}:`,
         color,
-        text: describeFigure(y[index] ?? null, counts[index] ?? 0, localize),
+        text: describeFigure(y[index] ?? null, data.counts[at]?.[index] ?? 0, localize),
       })),
     }),
   };

@@ -1,0 +1,146 @@
+import type { Payloads } from "@customer-pulse/contract";
+import { type WidgetId, widgetIds } from "@customer-pulse/contract/values";
+import { expect } from "@open-wc/testing";
+import type { LitElement } from "lit";
+import "../all.ts";
+import { WidgetError } from "../client/widget-error.ts";
+import { HandClient } from "../testing/hand-client.ts";
+import { countEvents, nextEvent, place, shadowText } from "../testing/page.ts";
+
+type DataTag = LitElement & { client: unknown };
+
+/** An answer for each tag: a tag that is missing here does not compile. */
+const answers: { [Id in WidgetId]: Payloads[Id] } = {
+  "kpi-card": {
+    metric: "average-sentiment",
+    value: 0.1,
+    unit: "score",
+    comparison: "none",
+    previous: null,
+    previousFrom: null,
+    previousTo: null,
+    delta: null,
+    basis: 4,
+    sparkline: { x: [1767225600, 1769904000], y: [0.1, 0.2] },
+  },
+  "sentiment-trend": {
+    grain: "month",
+    series: [{ key: "all", label: "All sources" }],
+    x: [1767225600, 1769904000],
+    y: [[0.1, 0.2]],
+    counts: [[7, 9]],
+    partial: { first: false, last: false },
+  },
+  "ticket-priority": { categories: [{ key: "High", count: 9, share: 1, averageSentiment: 0.1 }], total: 9 },
+  "churn-heatmap": { rows: ["High"], columns: ["Low"], cells: [[9]], total: 9 },
+  "filter-bar": {
+    dateBounds: { from: "2025-01-01", to: "2026-01-01" },
+    options: { churnRisk: [{ value: "High", count: 9 }] },
+    matching: { customers: 9, interactions: 9, reviews: 9, tickets: 9 },
+  },
+};
+
+for (const id of widgetIds) {
+  describe(`cx-${id}, as every tag with data`, () => {
+    const answer = answers[id];
+    let client: HandClient;
+    let holder: HTMLElement;
+
+    beforeEach(() => {
+      client = new HandClient();
+      holder = document.createElement("div");
+      holder.innerHTML = '<cx-scope name="west"></cx-scope><cx-scope name="east"></cx-scope>';
+      document.body.append(holder);
+    });
+
+    afterEach(() => holder.remove());
+
+    const put = (own = client, scope = "west") =>
+      place<DataTag>(`<cx-${id} lang="en"></cx-${id}>`, own, holder.querySelector(`[name="${scope}"]`) ?? holder);
+
+    async function show(): Promise<DataTag> {
+      const tag = put();
+      (await client.question(0)).answer(answer);
+      await nextEvent(tag, "cx-load");
+      return tag;
+    }
+
+    const ask = (scope: string, churnRisk: readonly string[]) =>
+      holder.dispatchEvent(
+        new CustomEvent("cx-filter-request", {
+          bubbles: true,
+          cancelable: true,
+          detail: { filters: { churnRisk }, source: "host", origin: null, scope },
+        }),
+      );
+
+    it("is accessible while it loads, when it is ready, and when the figures are stale", async () => {
+      const tag = put();
+      const question = await client.question(0);
+      await expect(tag).to.be.accessible();
+      question.answer(answer, { cache: "stale" });
+      await nextEvent(tag, "cx-load");
+      expect(shadowText(tag)).to.contain("The warehouse did not answer. Showing figures from");
+      await expect(tag).to.be.accessible();
+    });
+
+    it("says what went wrong, accessibly, and recovers", async () => {
+      const tag = put();
+      const errors = countEvents(document, "cx-error");
+      (await client.question(0)).fail(new WidgetError("warehouse-unavailable", "The warehouse does not answer."));
+      await nextEvent(tag, "cx-error");
+      await tag.updateComplete;
+      errors.end();
+      expect(errors.count).to.equal(1);
+      expect(shadowText(tag)).to.contain("The warehouse does not answer.");
+      expect(shadowText(tag)).to.contain("Code: warehouse-unavailable");
+      await expect(tag).to.be.accessible();
+      const retry = [...(tag.shadowRoot?.querySelectorAll("button") ?? [])].find(
+        (button) => button.textContent?.trim() === "Try again",
+      );
+      retry?.click();
+      (await client.question(1)).answer(answer);
+      await nextEvent(tag, "cx-load");
+      expect(shadowText(tag)).to.not.contain("Code:");
+    });
+
+    it("shows no figures to a reader who may not see them", async () => {
+      const tag = put();
+      (await client.question(0)).fail(new WidgetError("forbidden", "Not for you."));
+      await nextEvent(tag, "cx-error");
+      await tag.updateComplete;
+      expect(shadowText(tag)).to.contain("You are not signed in, or may not see these figures.");
+      await expect(tag).to.be.accessible();
+    });
+
+    it("follows its own scope alone, when two stand on one page", async () => {
+      await show();
+      const other = new HandClient();
+      const east = put(other, "east");
+      (await other.question(0)).answer(answer);
+      await nextEvent(east, "cx-load");
+      ask("west", ["High"]);
+      expect((await client.question(1)).request.filters).to.deep.equal({ churnRisk: ["High"] });
+      expect(other.asked).to.have.length(1);
+    });
+
+    it("breaks off what it waits for when it leaves, and asks again when it comes back", async () => {
+      const tag = put();
+      const parent = tag.parentElement;
+      const question = await client.question(0);
+      tag.remove();
+      expect(question.signal.aborted).to.equal(true);
+      parent?.append(tag);
+      (await client.question(1)).answer(answer);
+      await nextEvent(tag, "cx-load");
+    });
+
+    it("tells the page of an answer exactly once", async () => {
+      const loads = countEvents(document, "cx-load");
+      const tag = await show();
+      await tag.updateComplete;
+      loads.end();
+      expect(loads.count).to.equal(1);
+    });
+  });
+}
