@@ -6,6 +6,7 @@ export { UserError } from "./user-error.ts";
 export {
   type DataState,
   type QueryOptions,
+  type QueryOrigin,
   type QueryParameters,
   type Warehouse,
   WarehouseError,

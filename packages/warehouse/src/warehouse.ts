@@ -9,9 +9,18 @@ export interface QueryParameters {
   grain?: Grain;
 }
 
+/** Whom a statement is for, as an engine may note it beside the statement. Ids only: nothing personal, no values. */
+export interface QueryOrigin {
+  /** The widget's id. */
+  widget?: string;
+  /** The request's id, as in the service's log. */
+  requestId?: string;
+}
+
 export interface QueryOptions {
   /** Cancels the statement; the promise then rejects with the signal's reason. */
   signal?: AbortSignal;
+  origin?: QueryOrigin;
 }
 
 /** What the figures are read from, as of now. */
@@ -49,13 +58,20 @@ export interface Warehouse {
 /** `unavailable`: no answer can be had now. `timeout`: the deadline passed. `invalid-result`: rows of the wrong shape. */
 export type WarehouseErrorCode = "unavailable" | "timeout" | "invalid-result";
 
+export interface WarehouseErrorOptions extends ErrorOptions {
+  /** Milliseconds after which another try makes sense; default: not known. */
+  retryAfterMs?: number;
+}
+
 /** A query that failed; the engine's own error is the cause and stays inside the service. */
 export class WarehouseError extends Error {
   override readonly name = "WarehouseError";
   readonly code: WarehouseErrorCode;
+  readonly retryAfterMs: number | undefined;
 
-  constructor(code: WarehouseErrorCode, message: string, options?: ErrorOptions) {
+  constructor(code: WarehouseErrorCode, message: string, { retryAfterMs, ...options }: WarehouseErrorOptions = {}) {
     super(message, options);
     this.code = code;
+    this.retryAfterMs = retryAfterMs;
   }
 }
