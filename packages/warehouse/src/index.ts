@@ -2,6 +2,8 @@ export { SqlFileError } from "./catalogue/sql-file.ts";
 export { type EnsureOptions, ensureEmbeddedDatabase } from "./embedded/ensure.ts";
 export { type EmbeddedWarehouseOptions, openEmbeddedWarehouse } from "./embedded/open.ts";
 export { type QueryName, type QueryRow, queryRows } from "./queries.ts";
+export { openSnowflakeWarehouse, type SnowflakeWarehouseOptions } from "./snowflake/open.ts";
+export { originOf, readSnowflakeSettings, type SnowflakeSettings } from "./snowflake/settings.ts";
 export { UserError } from "./user-error.ts";
 export {
   type DataState,

@@ -10,6 +10,7 @@ import {
   type DuckDBValue,
 } from "@duckdb/node-api";
 import type { JsonValue } from "../engine.ts";
+import { isoDay, isoInstant, numberOrText } from "../json-forms.ts";
 
 const millisecondsPerDay = 86_400_000;
 
@@ -60,7 +61,7 @@ function converterOfPresent(type: DuckDBType): ValueConverter {
     case DuckDBTypeId.DOUBLE:
       return (value) => (Number.isFinite(value) ? (value as number) : null);
     case DuckDBTypeId.DATE:
-      return (value) => isoInstant((value as DuckDBDateValue).days * millisecondsPerDay)?.slice(0, -14) ?? null;
+      return (value) => isoDay((value as DuckDBDateValue).days * millisecondsPerDay);
     case DuckDBTypeId.TIMESTAMP:
     case DuckDBTypeId.TIMESTAMP_TZ:
       return (value) => isoInstant(Number((value as DuckDBTimestampValue).micros / 1000n));
@@ -71,12 +72,6 @@ function converterOfPresent(type: DuckDBType): ValueConverter {
     default:
       throw new TypeError(`A result column has type ${type}, which has no JSON form here.`);
   }
-}
-
-/** The integer `units` decides whether a double holds the value exactly; `text` is its decimal form. */
-function numberOrText(units: bigint, text: string): number | string {
-  const exact = units >= BigInt(Number.MIN_SAFE_INTEGER) && units <= BigInt(Number.MAX_SAFE_INTEGER);
-  return exact ? Number(text) : text;
 }
 
 function decimalConverter(type: DuckDBType): ValueConverter {
@@ -95,10 +90,4 @@ function listConverter(type: DuckDBType): ValueConverter {
   }
   const convert = converterFor(type.valueType);
   return (value) => (value as DuckDBListValue).items.map(convert);
-}
-
-/** Null for DuckDB's `infinity`, which lies outside every calendar. */
-function isoInstant(milliseconds: number): string | null {
-  const date = new Date(milliseconds);
-  return Number.isNaN(date.valueOf()) ? null : date.toISOString();
 }

@@ -1,0 +1,123 @@
+import { originOf, type SnowflakeSettings } from "../../snowflake/settings.ts";
+import { type DataState, type QueryOptions, WarehouseError } from "../../warehouse.ts";
+import { Cancellation } from "../cancellation.ts";
+import type { Engine, ResultSet, Statement } from "../engine.ts";
+import { untilAborted } from "../until-aborted.ts";
+import { readTableChanges } from "./change-tokens.ts";
+import { queryTag } from "./query-tag.ts";
+import { Resilience, type ResilienceOptions } from "./resilience.ts";
+import { Session } from "./session.ts";
+import { SessionPool, type SessionPoolOptions } from "./session-pool.ts";
+import { SnowflakeError } from "./snowflake-error.ts";
+
+/** One answer about the tables' changes holds this long, in milliseconds: asking costs a statement. */
+const stateHoldsMs = 60_000;
+/** Beyond the deadline of a statement an HTTP request may take this long, so that Snowflake's own timeout comes first. */
+const attemptMarginMs = 5_000;
+
+export interface SnowflakeEngineOptions {
+  settings: SnowflakeSettings;
+  /** Longest a statement may take in milliseconds, waiting for its turn and signing in included. */
+  queryTimeoutMs: number;
+  /** For tests: how long to leave a failing Snowflake alone, in milliseconds. */
+  pauses?: Pick<ResilienceOptions, "restMs"> & Pick<SessionPoolOptions, "signInPauseMs">;
+}
+
+/** Runs statements on Snowflake, at most as many at once as there may be sessions. Connects with the first one. */
+export class SnowflakeEngine implements Engine {
+  readonly #settings: SnowflakeSettings;
+  readonly #queryTimeoutMs: number;
+  readonly #pool: SessionPool;
+  readonly #resilience: Resilience;
+  readonly #underway = new Set<Cancellation>();
+  #known: { state: DataState; until: number } | undefined;
+  #asking: Promise<DataState> | undefined;
+  #isClosed = false;
+
+  constructor({ settings, queryTimeoutMs, pauses: { restMs, signInPauseMs } = {} }: SnowflakeEngineOptions) {
+    this.#settings = settings;
+    this.#queryTimeoutMs = queryTimeoutMs;
+    const attemptTimeoutMs = queryTimeoutMs + attemptMarginMs;
+    this.#pool = new SessionPool({
+      open: () => Session.open(settings, { attemptTimeoutMs, tag: queryTag("session") }),
+      ...(signInPauseMs !== undefined && { signInPauseMs }),
+    });
+    this.#resilience = new Resilience({
+      concurrency: settings.poolMax,
+      ...(restMs !== undefined && { restMs }),
+    });
+  }
+
+  run(statement: Statement, options: QueryOptions = {}): Promise<ResultSet> {
+    return this.#execute(statement, options);
+  }
+
+  async state({ signal, origin }: QueryOptions = {}): Promise<DataState> {
+    signal?.throwIfAborted();
+    const known = this.#known;
+    // While Snowflake counts as down the question is what finds out that it is back.
+    if (known !== undefined && this.#resilience.isClosed && Date.now() < known.until) return known.state;
+    this.#asking ??= this.#ask(origin).finally(() => {
+      this.#asking = undefined;
+    });
+    return signal === undefined ? this.#asking : untilAborted(this.#asking, signal);
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    for (const cancellation of this.#underway) cancellation.cancel(closedError());
+    await this.#pool.close();
+  }
+
+  async #ask(origin: QueryOptions["origin"]): Promise<DataState> {
+    const name = "table-changes";
+    const run = (text: string) => this.#execute({ name, text, binds: [] }, { ...(origin && { origin }) });
+    const { version, changedAt } = await readTableChanges(run, this.#settings);
+    const state: DataState = {
+      version: `${originOf(this.#settings)} ${version}`,
+      dataAsOf: changedAt,
+      source: "snowflake",
+      enrichment: "Snowflake Cortex",
+    };
+    this.#known = { state, until: Date.now() + stateHoldsMs };
+    return state;
+  }
+
+  async #execute({ name, text, binds }: Statement, { signal: caller, origin }: QueryOptions): Promise<ResultSet> {
+    if (this.#isClosed) throw closedError();
+    const cancellation = new Cancellation(name, this.#queryTimeoutMs, caller);
+    this.#underway.add(cancellation);
+    const { signal } = cancellation;
+    try {
+      return await this.#resilience.execute(
+        () =>
+          this.#pool.use((session) => {
+            signal.throwIfAborted();
+            return session.run(
+              { text, binds },
+              { tag: queryTag(name, origin), timeoutMs: this.#queryTimeoutMs, signal },
+            );
+          }),
+        signal,
+      );
+    } catch (error) {
+      signal.throwIfAborted();
+      throw toWarehouseError(error, name);
+    } finally {
+      this.#underway.delete(cancellation);
+      cancellation.release();
+    }
+  }
+}
+
+function toWarehouseError(error: unknown, name: string): WarehouseError {
+  if (error instanceof WarehouseError) return error;
+  if (error instanceof SnowflakeError && error.kind === "timeout") {
+    return new WarehouseError("timeout", `Query ${name} was ended by Snowflake's statement timeout.`, { cause: error });
+  }
+  return new WarehouseError("unavailable", `Query ${name} failed on Snowflake.`, { cause: error });
+}
+
+function closedError(): WarehouseError {
+  return new WarehouseError("unavailable", "The warehouse is closed.");
+}
