@@ -95,11 +95,14 @@ CREATE TABLE ANALYTICS.CUSTOMER_PERSONA_SIGNALS (
 
 CREATE SCHEMA META;
 
--- One row: where the records came from, what stood in for Cortex, and when.
+-- One row: where the records came from, what stood in for Cortex, and when. ORIGIN is a snapshot's alone: the Snowflake
+-- database and role that it shows.
 CREATE TABLE META.BUILD_INFO (
   BUILD_ID VARCHAR NOT NULL,
   BUILT_AT VARCHAR NOT NULL,
   SOURCE VARCHAR NOT NULL,
   ENRICHMENT VARCHAR NOT NULL,
-  SCHEMA_VERSION INTEGER NOT NULL
+  SCHEMA_VERSION INTEGER NOT NULL,
+  DATA_AS_OF VARCHAR NOT NULL,
+  ORIGIN VARCHAR
 );

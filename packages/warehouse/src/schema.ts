@@ -93,4 +93,4 @@ export type TableName = keyof typeof analyticsTables;
 export const tableNames = Object.keys(analyticsTables) as readonly TableName[];
 
 /** Raised with every change of `sql/embedded/` that an existing database file would not show. */
-export const embeddedSchemaVersion = 1;
+export const embeddedSchemaVersion = 2;

@@ -1,16 +1,15 @@
-import { randomUUID } from "node:crypto";
-import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { defaultSqlDirectory } from "../catalogue/catalogue.ts";
 import { hasCode } from "../error-code.ts";
-import { embeddedSchemaVersion } from "../schema.ts";
+import { writeBuildInfo } from "./build-info.ts";
 import { enrichmentName } from "./enrich/enrich.ts";
 import { type WarehouseFiles, warehouseFiles } from "./files.ts";
-import { withLock } from "./lock.ts";
 import type { RawRecords } from "./raw/records.ts";
-import { type Provenance, writeSidecar } from "./sidecar.ts";
+import type { Provenance } from "./sidecar.ts";
 import { stageRecords } from "./stage.ts";
+import { swapIn } from "./swap-in.ts";
 
 /** The files in `sql/embedded/models`, in an order in which each comes after the tables it reads. */
 const models = [
@@ -50,7 +49,6 @@ export async function buildEmbeddedDatabase({ dataDir, records, provenance, log 
   try {
     const building = join(workplace, "pulse.duckdb");
     await writeDatabase(building, records, provenance, log);
-    await chmod(building, 0o600);
     await swapIn(building, files, provenance);
   } finally {
     await rm(workplace, { recursive: true, force: true });
@@ -75,13 +73,7 @@ async function writeDatabase(
       for (const model of models) {
         await runFile(connection, `models/${model}.sql`);
       }
-      await connection.run("INSERT INTO META.BUILD_INFO VALUES (?, ?, ?, ?, ?)", [
-        randomUUID(),
-        new Date().toISOString(),
-        provenance.source,
-        enrichmentName,
-        embeddedSchemaVersion,
-      ]);
+      await writeBuildInfo(connection, { provenance, enrichment: enrichmentName });
       await connection.run("CHECKPOINT");
     } finally {
       connection.closeSync();
@@ -93,18 +85,6 @@ async function writeDatabase(
 
 async function runFile(connection: DuckDBConnection, file: string): Promise<void> {
   await connection.run(await readFile(join(defaultSqlDirectory, "embedded", file), "utf8"));
-}
-
-/**
- * The sidecar allows a damaged database to be thrown away, so it must never say "generated" beside loaded records: it
- * goes first and comes last. A crash in between leaves a database without one, which is only ever refused.
- */
-async function swapIn(building: string, files: WarehouseFiles, provenance: Provenance): Promise<void> {
-  await withLock(files.lock, async () => {
-    await rm(files.sidecar, { force: true });
-    await rename(building, files.database);
-    await writeSidecar(files.sidecar, provenance);
-  });
 }
 
 /** A build that was killed could not clean up; none runs for hours. */

@@ -1,7 +1,6 @@
 import { access, constants } from "node:fs/promises";
-import { ReadOnlyDatabase } from "../engine/duckdb/database.ts";
+import { DatabaseVersionError, ReadOnlyDatabase } from "../engine/duckdb/database.ts";
 import { hasCode } from "../error-code.ts";
-import { embeddedSchemaVersion } from "../schema.ts";
 import { UserError } from "../user-error.ts";
 import { warehouseFiles } from "./files.ts";
 import { defaultCustomers, defaultSeed, today } from "./generate/defaults.ts";
@@ -60,11 +59,10 @@ async function inspect(path: string): Promise<Condition> {
     if (error instanceof Error && /could not set lock/i.test(error.message)) {
       throw new UserError(`${path} is open for writing in another program; close it first`, { cause: error });
     }
-    return "damaged";
+    return error instanceof DatabaseVersionError ? "of another version" : "damaged";
   }
-  const { schema_version } = database.buildInfo;
   database.retire();
-  return schema_version === embeddedSchemaVersion ? "usable" : "of another version";
+  return "usable";
 }
 
 async function regenerate(

@@ -10,6 +10,8 @@ const sidecarSchema = z.discriminatedUnion("source", [
     seed: z.int(),
   }),
   z.object({ source: z.literal("loaded") }),
+  /** Which Snowflake database, seen by which role. */
+  z.object({ source: z.literal("snapshot"), origin: z.string() }),
 ]);
 
 /** Where the records of a database came from. */

@@ -1,5 +1,6 @@
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import * as z from "zod";
+import { embeddedSchemaVersion } from "../../schema.ts";
 import type { ResultSet, Statement } from "../engine.ts";
 import { converterFor } from "./json-values.ts";
 
@@ -7,11 +8,27 @@ import { converterFor } from "./json-values.ts";
 const buildInfoSchema = z.object({
   build_id: z.string(),
   built_at: z.iso.datetime(),
-  source: z.enum(["generated", "loaded"]),
+  source: z.enum(["generated", "loaded", "snapshot"]),
   enrichment: z.string(),
-  schema_version: z.int(),
+  /** The instant that the tables show: a snapshot's, else when the file was built. */
+  data_as_of: z.iso.datetime(),
+  /** Which Snowflake database, seen by which role, a snapshot shows; null for anything else. */
+  origin: z.string().nullable(),
 });
 export type BuildInfo = z.output<typeof buildInfoSchema>;
+
+/** A file that another version of the project built: its tables or its build information differ. */
+export class DatabaseVersionError extends Error {
+  override readonly name = "DatabaseVersionError";
+}
+
+/** Comes before anything else is read of the build information, which versions may have differently. */
+function assertVersion(rows: unknown): void {
+  const [{ schema_version }] = z.tuple([z.looseObject({ schema_version: z.int() })]).parse(rows);
+  if (schema_version !== embeddedSchemaVersion) {
+    throw new DatabaseVersionError(`The database has version ${schema_version}, not ${embeddedSchemaVersion}.`);
+  }
+}
 
 /** DuckDB's settings for a file that is only read, by a process that does other things as well. */
 const settings = {
@@ -66,6 +83,7 @@ export class ReadOnlyDatabase {
       }
       await first.run("SET lock_configuration = true");
       const { rows } = await read(first, { name: "build info", text: "SELECT * FROM META.BUILD_INFO", binds: [] });
+      assertVersion(rows);
       return new ReadOnlyDatabase(instance, opened, z.tuple([buildInfoSchema]).parse(rows)[0]);
     } catch (error) {
       instance.closeSync();

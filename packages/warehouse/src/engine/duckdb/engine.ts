@@ -1,9 +1,10 @@
 import { statSync } from "node:fs";
+import type { Source } from "@customer-pulse/contract";
 import PQueue from "p-queue";
 import { type DataState, type QueryOptions, WarehouseError } from "../../warehouse.ts";
 import { Cancellation } from "../cancellation.ts";
 import type { Engine, ResultSet, Statement } from "../engine.ts";
-import { ReadOnlyDatabase } from "./database.ts";
+import { type BuildInfo, ReadOnlyDatabase } from "./database.ts";
 
 export interface DuckDBEngineOptions {
   /** The database file. It may be replaced by rename while the engine runs: the next statement reads the new one. */
@@ -15,7 +16,15 @@ export interface DuckDBEngineOptions {
    * access of the process waits behind the queries.
    */
   parallelism?: number;
+  /** Serve nothing but a snapshot of this origin; default: whatever the file holds. */
+  snapshotOf?: string;
 }
+
+const sources = {
+  generated: "embedded (generated)",
+  loaded: "embedded (loaded)",
+  snapshot: "snapshot",
+} as const satisfies Record<BuildInfo["source"], Source>;
 
 interface Opened {
   identity: string;
@@ -27,13 +36,15 @@ export class DuckDBEngine implements Engine {
   readonly #path: string;
   readonly #queryTimeoutMs: number;
   readonly #parallelism: number;
+  readonly #snapshotOf: string | undefined;
   readonly #queue: PQueue;
   readonly #underway = new Set<Cancellation>();
   #opened: Opened | undefined;
   #isClosed = false;
 
-  constructor({ path, queryTimeoutMs, parallelism = 2 }: DuckDBEngineOptions) {
+  constructor({ path, queryTimeoutMs, parallelism = 2, snapshotOf }: DuckDBEngineOptions) {
     this.#path = path;
+    this.#snapshotOf = snapshotOf;
     this.#queryTimeoutMs = queryTimeoutMs;
     this.#parallelism = parallelism;
     this.#queue = new PQueue({ concurrency: parallelism });
@@ -81,8 +92,8 @@ export class DuckDBEngine implements Engine {
     const { buildInfo } = await this.#current();
     return {
       version: buildInfo.build_id,
-      dataAsOf: buildInfo.built_at,
-      source: buildInfo.source === "generated" ? "embedded (generated)" : "embedded (loaded)",
+      dataAsOf: buildInfo.data_as_of,
+      source: sources[buildInfo.source],
       enrichment: buildInfo.enrichment,
     };
   }
@@ -112,8 +123,9 @@ export class DuckDBEngine implements Engine {
   async #current(): Promise<ReadOnlyDatabase> {
     this.#throwIfClosed();
     const opened = this.#openedNow();
+    let database: ReadOnlyDatabase;
     try {
-      return await opened.database;
+      database = await opened.database;
     } catch (error) {
       // Forgotten, so that the next statement tries again.
       if (this.#opened === opened) {
@@ -121,6 +133,11 @@ export class DuckDBEngine implements Engine {
       }
       throw new WarehouseError("unavailable", "The database could not be opened.", { cause: error });
     }
+    const { origin } = database.buildInfo;
+    if (this.#snapshotOf !== undefined && origin !== this.#snapshotOf) {
+      throw new WarehouseError("unavailable", "The database is no snapshot of what Snowflake shows to this role.");
+    }
+    return database;
   }
 
   #openedNow(): Opened {

@@ -1,0 +1,30 @@
+import { randomUUID } from "node:crypto";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { embeddedSchemaVersion } from "../schema.ts";
+import type { Provenance } from "./sidecar.ts";
+
+export interface BuildFacts {
+  provenance: Provenance;
+  /** What computed sentiment, priority, translation and summary. */
+  enrichment: string;
+  /** The instant that the tables show, UTC; default: now. */
+  dataAsOf?: string;
+}
+
+/** Writes the one row of META.BUILD_INFO, and thereby says that the tables are complete. */
+export async function writeBuildInfo(
+  connection: DuckDBConnection,
+  { provenance, enrichment, dataAsOf }: BuildFacts,
+): Promise<void> {
+  const now = new Date().toISOString();
+  const origin = provenance.source === "snapshot" ? provenance.origin : null;
+  await connection.run("INSERT INTO META.BUILD_INFO VALUES (?, ?, ?, ?, ?, ?, ?)", [
+    randomUUID(),
+    now,
+    provenance.source,
+    enrichment,
+    embeddedSchemaVersion,
+    dataAsOf ?? now,
+    origin,
+  ]);
+}
