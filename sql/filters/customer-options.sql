@@ -22,4 +22,4 @@ FROM (
   GROUP BY GROUPING SETS ((value_segment), (derived_persona), (churn_risk), (upsell_opportunity), (overall_sentiment))
 ) AS options
 WHERE row_count > 0
-ORDER BY filter_key, value NULLS LAST
+ORDER BY filter_key NULLS LAST, value NULLS LAST

@@ -11,4 +11,4 @@ SELECT
   COUNT(*) AS row_count
 FROM filtered_interactions
 GROUP BY GROUPING SETS ((interaction_type), (agent_id))
-ORDER BY filter_key, value NULLS LAST
+ORDER BY filter_key NULLS LAST, value NULLS LAST

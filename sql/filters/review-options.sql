@@ -15,4 +15,4 @@ SELECT
   COUNT(*) AS row_count
 FROM filtered_reviews
 GROUP BY GROUPING SETS ((review_language), (product_id), (review_rating))
-ORDER BY filter_key, value NULLS LAST
+ORDER BY filter_key NULLS LAST, value NULLS LAST

@@ -15,4 +15,4 @@ SELECT
   COUNT(*) AS row_count
 FROM filtered_tickets
 GROUP BY GROUPING SETS ((priority_level), (ticket_category), (ticket_status))
-ORDER BY filter_key, value NULLS LAST
+ORDER BY filter_key NULLS LAST, value NULLS LAST

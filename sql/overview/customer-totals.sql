@@ -11,6 +11,6 @@ SELECT
   COUNT(CASE WHEN in_base THEN 1 END) AS customer_count,
   COUNT(CASE WHEN in_signals THEN 1 END) AS signal_count,
   COUNT(CASE WHEN churn_risk = 'High' THEN 1 END) AS high_churn_count,
-  SUM(lifetime_value) AS lifetime_value,
-  SUM(CASE WHEN churn_risk = 'High' THEN lifetime_value WHEN lifetime_value IS NOT NULL THEN 0 END) AS lifetime_value_at_risk
-FROM filtered_customers
+  SUM(customers.lifetime_value) AS lifetime_value,
+  SUM(CASE WHEN churn_risk = 'High' THEN customers.lifetime_value WHEN customers.lifetime_value IS NOT NULL THEN 0 END) AS lifetime_value_at_risk
+FROM filtered_customers AS customers
