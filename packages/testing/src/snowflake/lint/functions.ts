@@ -1,0 +1,151 @@
+import type { AllowedFunction } from "./allowed.ts";
+
+/** No rows, one column of each of the types that measures have. */
+const nothing = "(SELECT 1 AS x, 'a' AS label WHERE 1 > 2) AS nothing";
+const numbers = "(SELECT 1 AS x UNION ALL SELECT 2 UNION ALL SELECT NULL) AS numbers";
+
+/**
+ * The functions that a text for both engines may call. One that is not here is a finding: whoever adds it finds out how
+ * the engines agree, in a note and in examples, and no entry outlives its last use in `sql/`.
+ */
+export const functions: Readonly<Record<string, AllowedFunction>> = {
+  AVG: {
+    arguments: [1, 1],
+    node: { kind: "avg", fields: { this: "nodes", name: "text" } },
+    note:
+      "The mean of what is not NULL; NULL over no values. Over DOUBLE both answer DOUBLE. Over NUMBER Snowflake answers a " +
+      "NUMBER of a few decimals and DuckDB a DOUBLE, so its argument is cast to DOUBLE. The order of adding is free in both: " +
+      "last digits differ.",
+    examples: [
+      [`SELECT AVG(x::DOUBLE) AS value FROM ${numbers}`, 1.5],
+      [`SELECT AVG(x::DOUBLE) AS value FROM ${nothing}`, null],
+      ["SELECT AVG(NULL::DOUBLE) AS value", null],
+    ],
+  },
+  COALESCE: {
+    arguments: [2, 20],
+    node: { kind: "coalesce", fields: { expressions: "nodes" } },
+    note:
+      "The first argument that is not NULL, else NULL. Snowflake makes text a number where another argument is one, and fails " +
+      "on text that is none; DuckDB makes the number text: all arguments must be of one type, by a cast where need be.",
+    examples: [
+      ["SELECT COALESCE(NULL, 'a', 'b') AS value", "a"],
+      ["SELECT COALESCE(NULL::VARCHAR, NULL) AS value", null],
+      ["SELECT COALESCE('', 'b') AS value", ""],
+    ],
+  },
+  COUNT: {
+    arguments: [1, 1],
+    node: { kind: "count", fields: { this: "nodes", star: [true], original_name: "text" } },
+    note:
+      "COUNT(*) counts rows, COUNT(x) those where x is not NULL; 0 over no rows, never NULL, which COUNT_IF and SUM are not " +
+      "sure to be. An integer in both.",
+    examples: [
+      [`SELECT COUNT(*) AS value FROM ${numbers}`, 3],
+      [`SELECT COUNT(x) AS value FROM ${numbers}`, 2],
+      [`SELECT COUNT(*) AS value FROM ${nothing}`, 0],
+      [`SELECT COUNT(CASE WHEN x > 5 THEN 1 END) AS value FROM ${numbers}`, 0],
+    ],
+  },
+  DATE_TRUNC: {
+    arguments: [2, 2],
+    note:
+      "The first instant of the period. A week begins on Monday: in DuckDB always, in Snowflake by WEEK_START = 1, which each " +
+      "session sets. NULL of NULL. Snowflake answers the argument's type, so the result is cast to DATE.",
+    examples: [
+      ["SELECT DATE_TRUNC('week', '2025-03-02'::DATE)::DATE AS value", "2025-02-24"],
+      ["SELECT DATE_TRUNC('week', '2025-03-03'::DATE)::DATE AS value", "2025-03-03"],
+      ["SELECT DATE_TRUNC('week', '2025-01-01'::DATE)::DATE AS value", "2024-12-30"],
+      ["SELECT DATE_TRUNC('month', '2024-02-29'::DATE)::DATE AS value", "2024-02-01"],
+      ["SELECT DATE_TRUNC('day', '2024-02-29'::DATE)::DATE AS value", "2024-02-29"],
+      ["SELECT DATE_TRUNC('week', NULL::DATE)::DATE AS value", null],
+    ],
+  },
+  GROUPING: {
+    arguments: [1, 1],
+    note:
+      "0 in a row that is grouped by the argument, 1 in one that is not: it tells a NULL of the data from the NULL of a column " +
+      "that a set of GROUPING SETS leaves out.",
+    unverified: "Snowflake's examples have it in the SELECT list; not that CASE may choose between aggregates by it.",
+    examples: [
+      [
+        "SELECT COUNT(CASE WHEN g = 0 THEN 1 END) AS value FROM (SELECT GROUPING(a) AS g FROM (SELECT NULL AS a, 'x' AS b UNION ALL SELECT 'y', 'x') AS t GROUP BY GROUPING SETS ((a), (b))) AS sets",
+        2,
+      ],
+      [
+        "SELECT MAX(v) AS value FROM (SELECT CASE WHEN GROUPING(a) = 0 THEN COUNT(a) ELSE COUNT(*) END AS v FROM (SELECT NULL AS a, 'x' AS b UNION ALL SELECT NULL, 'x') AS t GROUP BY GROUPING SETS ((a), (b))) AS sets",
+        2,
+      ],
+    ],
+  },
+  MAX: {
+    arguments: [1, 1],
+    node: { kind: "max", fields: { this: "nodes", name: "text" } },
+    note: "The greatest value, of the argument's type; NULLs are passed over, NULL over no values. Text goes by its bytes in both.",
+    examples: [
+      [`SELECT MAX(x) AS value FROM ${numbers}`, 2],
+      [`SELECT MAX(label) AS value FROM ${nothing}`, null],
+      ["SELECT MAX(x) AS value FROM (SELECT 'Z' AS x UNION ALL SELECT 'a') AS t", "a"],
+    ],
+  },
+  MIN: {
+    arguments: [1, 1],
+    node: { kind: "min", fields: { this: "nodes", name: "text" } },
+    note: "The least value; otherwise as MAX.",
+    examples: [
+      [`SELECT MIN(x) AS value FROM ${numbers}`, 1],
+      [`SELECT MIN(x) AS value FROM ${nothing}`, null],
+      ["SELECT MIN(x) AS value FROM (SELECT 'é' AS x UNION ALL SELECT 'z') AS t", "z"],
+    ],
+  },
+  SUM: {
+    arguments: [1, 1],
+    node: { kind: "sum", fields: { this: "nodes", name: "text" } },
+    note:
+      "The sum of what is not NULL; NULL, not 0, over no values. Exact over NUMBER: both answer one of 38 digits with the " +
+      "argument's decimals (of integers, DuckDB a HUGEINT). Over DOUBLE the last digits depend on the order of adding.",
+    examples: [
+      [`SELECT SUM(x) AS value FROM ${numbers}`, 3],
+      [`SELECT SUM(x) AS value FROM ${nothing}`, null],
+      ["SELECT SUM(x) AS value FROM (SELECT 0.1 AS x UNION ALL SELECT 0.2) AS t", 0.3],
+    ],
+  },
+  TRIM: {
+    arguments: [2, 2],
+    node: { kind: "trim", fields: { this: "nodes", characters: "nodes", position: ["Both"] } },
+    note:
+      "Takes every leading and trailing character that is among those of the second argument; NULL of NULL. With one argument " +
+      "both take spaces alone, but the second is always given so that nobody has to know.",
+    examples: [
+      [`SELECT TRIM('"High"', '"') AS value`, "High"],
+      [`SELECT TRIM('""a"b""', '"') AS value`, 'a"b'],
+      [`SELECT TRIM(NULL::VARCHAR, '"') AS value`, null],
+      [`SELECT TRIM('""', '"') AS value`, ""],
+    ],
+  },
+};
+
+/** What to write instead of functions that the engines do not have, or do not do alike. */
+export const functionsInstead: Readonly<Record<string, string>> = {
+  CAST: "x::TYPE",
+  CONCAT: "`||`; Snowflake's CONCAT is NULL when an argument is, DuckDB's passes it over",
+  COUNT_IF: "COUNT(CASE WHEN … THEN 1 END); over no rows COUNT_IF is NULL in DuckDB, 0 in Snowflake",
+  DATEADD: "day + n",
+  DIV0: "x::DOUBLE / NULLIF(y, 0)",
+  DIV0NULL: "x::DOUBLE / NULLIF(y, 0)",
+  FLATTEN: "the array itself, unpacked in TypeScript",
+  GREATEST: "CASE WHEN; Snowflake's GREATEST is NULL when an argument is, DuckDB's passes it over",
+  IFF: "CASE WHEN … THEN … ELSE … END",
+  IF: "CASE WHEN … THEN … ELSE … END",
+  IFNULL: "COALESCE",
+  LEAST: "CASE WHEN; Snowflake's LEAST is NULL when an argument is, DuckDB's passes it over",
+  MEAN: "AVG",
+  NVL: "COALESCE",
+  NVL2: "CASE WHEN x IS NOT NULL THEN … ELSE … END",
+  STRFTIME: "the value itself, formatted in TypeScript",
+  TO_CHAR: "the value itself, formatted in TypeScript",
+  TO_DATE: "x::DATE",
+  TO_VARCHAR: "x::VARCHAR, or the value itself, formatted in TypeScript",
+  UNNEST: "the array itself, unpacked in TypeScript",
+  ZEROIFNULL: "COALESCE(x, 0)",
+};

@@ -1,0 +1,48 @@
+import { checkFunctions } from "./check-functions.ts";
+import { checkSchema } from "./check-schema.ts";
+import { checkSyntax } from "./check-syntax.ts";
+import { type Finding, findingOf, type Problem } from "./finding.ts";
+import { meaningRules } from "./rules/meaning.ts";
+import { nameRules } from "./rules/names.ts";
+import { reservedWords } from "./rules/reserved.ts";
+import { textRules } from "./rules/text.ts";
+import { readStatement } from "./statement.ts";
+
+export type { Finding, FindingCode, Position } from "./finding.ts";
+
+/** In the order in which findings come: what to write instead before what the schema says. */
+const checks = [textRules, checkFunctions, checkSyntax, meaningRules, nameRules, reservedWords, checkSchema];
+
+/**
+ * Holds a query against what Snowflake takes and what it and DuckDB do alike: the allow-lists of functions and of syntax,
+ * the rules beside them, and schema ANALYTICS. Values are `?`.
+ *
+ * @returns what is wrong; nothing for a text that may run on both.
+ */
+export function lintSnowflake(sql: string): Finding[] {
+  const statement = readStatement(sql);
+  if ("code" in statement) {
+    return [findingOf(statement, Array.from(sql))];
+  }
+  const problems: Problem[] = checks.flatMap((check) => [...check(statement)]);
+  return problems.map((problem) => findingOf(problem, statement.characters));
+}
+
+/** By statement: the test server sees the same texts again and again, and a long one takes tens of milliseconds. */
+const firstFindings = new Map<string, string | null>();
+
+/** The first finding as one line, `code: message (line 1, column 2)`; null when there is none. */
+export function firstFinding(sql: string): string | null {
+  const known = firstFindings.get(sql);
+  if (known !== undefined) {
+    return known;
+  }
+  const [finding] = lintSnowflake(sql);
+  const line = finding === undefined ? null : inOneLine(finding);
+  firstFindings.set(sql, line);
+  return line;
+}
+
+function inOneLine({ code, message, position }: Finding): string {
+  return `${code}: ${message}${position === undefined ? "" : ` (line ${position.line}, column ${position.column})`}`;
+}
