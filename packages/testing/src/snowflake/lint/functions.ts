@@ -27,7 +27,7 @@ export const functions: Readonly<Record<string, AllowedFunction>> = {
     node: { kind: "coalesce", fields: { expressions: "nodes" } },
     note:
       "The first argument that is not NULL, else NULL. Snowflake makes text a number where another argument is one, and fails " +
-      "on text that is none; DuckDB makes the number text: all arguments must be of one type, by a cast where need be.",
+      "on text that is none; DuckDB refuses the mixture: all arguments must be of one type, by a cast where need be.",
     examples: [
       ["SELECT COALESCE(NULL, 'a', 'b') AS value", "a"],
       ["SELECT COALESCE(NULL::VARCHAR, NULL) AS value", null],
@@ -51,7 +51,7 @@ export const functions: Readonly<Record<string, AllowedFunction>> = {
     arguments: [2, 2],
     note:
       "The first instant of the period. A week begins on Monday: in DuckDB always, in Snowflake by WEEK_START = 1, which each " +
-      "session sets. NULL of NULL. Snowflake answers the argument's type, so the result is cast to DATE.",
+      "session sets. NULL of NULL. Of a DATE, Snowflake answers a DATE and DuckDB a TIMESTAMP: the result is cast to DATE.",
     examples: [
       ["SELECT DATE_TRUNC('week', '2025-03-02'::DATE)::DATE AS value", "2025-02-24"],
       ["SELECT DATE_TRUNC('week', '2025-03-03'::DATE)::DATE AS value", "2025-03-03"],

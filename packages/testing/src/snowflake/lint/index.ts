@@ -31,13 +31,18 @@ export function lintSnowflake(sql: string): Finding[] {
 /** By statement: the test server sees the same texts again and again, and a long one takes tens of milliseconds. */
 const firstFindings = new Map<string, string | null>();
 
-/** The first finding as one line, `code: message (line 1, column 2)`; null when there is none. */
+const explain = /^\s*EXPLAIN(\s+USING\s+\w+)?\s/i;
+
+/**
+ * The first finding as one line, `code: message (line 1, column 2)`; null when there is none. Of `EXPLAIN [USING …] query`,
+ * the query's.
+ */
 export function firstFinding(sql: string): string | null {
   const known = firstFindings.get(sql);
   if (known !== undefined) {
     return known;
   }
-  const [finding] = lintSnowflake(sql);
+  const [finding] = lintSnowflake(sql.replace(explain, (prefix) => " ".repeat(prefix.length)));
   const line = finding === undefined ? null : inOneLine(finding);
   firstFindings.set(sql, line);
   return line;

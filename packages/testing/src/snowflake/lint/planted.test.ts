@@ -212,4 +212,11 @@ describe("where a finding is", () => {
     assert.equal(firstFinding("SELECT TRUE AS x"), null);
     assert.equal(firstFinding("SELECT TRUE AS x"), null);
   });
+
+  test("is that of the query behind EXPLAIN", () => {
+    assert.equal(firstFinding("EXPLAIN SELECT TRUE AS x"), null);
+    assert.equal(firstFinding("explain using json SELECT TRUE AS x"), null);
+    assert.match(firstFinding("EXPLAIN USING TEXT SELECT IFF(TRUE, 1, 2) AS x") ?? "", /IFF .* \(line 1, column 27\)$/);
+    assert.match(firstFinding("EXPLAIN ANALYZE SELECT TRUE AS x") ?? "", /^parse|^syntax|^statement/);
+  });
 });

@@ -101,7 +101,7 @@ export const nodes: Readonly<Record<string, AllowedSyntax>> = {
   gte: {
     fields: operands,
     note: "`>=`: NULL when a side is. A DATE beside a TIMESTAMP is its midnight.",
-    examples: [["SELECT DATE_TRUNC('day', '2025-03-05'::DATE) >= '2025-03-05'::DATE AS value", true]],
+    examples: [["SELECT '2025-03-05'::DATE >= '2025-03-05'::DATE AS value", true]],
   },
   lt: { fields: operands, note: "`<`: as `>=`." },
   add: {

@@ -21,7 +21,7 @@ function* nullsOrder({ root }: Statement): Generator<Problem> {
   }
 }
 
-/** NUMBER has its own scale in a Snowflake mean or quotient; a division by zero is an error there and NULL in DuckDB. */
+/** NUMBER has its own scale in a Snowflake mean or quotient; a division by zero is an error there, infinite in DuckDB. */
 function* doubles({ root }: Statement): Generator<Problem> {
   for (const average of treesUnder(root, "avg")) {
     if (!isDouble(average["this"])) {
@@ -43,7 +43,7 @@ function* doubles({ root }: Statement): Generator<Problem> {
     if (!isNullIfZero(right)) {
       yield {
         code: "nullif-under-division",
-        message: "A division by zero is an error in Snowflake and none in DuckDB. Write x::DOUBLE / NULLIF(y, 0).",
+        message: "A division by zero is an error in Snowflake, infinite in DuckDB. Write x::DOUBLE / NULLIF(y, 0).",
         start: startOf(right),
       };
     }
