@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import type { SnowflakeError } from "./snowflake-error.ts";
 
 /** What goes back over HTTP. */
@@ -8,7 +9,7 @@ export interface Answer {
 }
 
 /** A JSON answer; the driver parses nothing that says it is something else. */
-export function json(value: unknown, status = 200): Answer {
+function json(value: unknown, status = 200): Answer {
   return { status, headers: { "content-type": "application/json" }, body: Buffer.from(JSON.stringify(value)) };
 }
 
@@ -31,4 +32,8 @@ export function failure(error: SnowflakeError, data: Record<string, unknown> = {
     },
     status,
   );
+}
+
+export function send(response: ServerResponse, { status, headers, body }: Answer): void {
+  response.writeHead(status, { ...headers, "content-length": body.length }).end(body);
 }

@@ -61,17 +61,6 @@ export class Database {
     }
   }
 
-  /** Its tables, by their names in Snowflake. */
-  async tables(): Promise<{ schema: string; table: string }[]> {
-    return await this.use(async (connection) => {
-      const reader = await connection.runAndReadAll(
-        "SELECT schema_name, table_name FROM duckdb_tables() WHERE database_name = ? ORDER BY table_name",
-        [this.name],
-      );
-      return reader.getRows().map(([schema, table]) => ({ schema: String(schema), table: String(table) }));
-    });
-  }
-
   /** Every connection must be closed by then. */
   async close(): Promise<void> {
     this.#instance.closeSync();

@@ -1,3 +1,4 @@
+import { passedOn } from "./change-tokens.ts";
 import { SnowflakeError } from "./snowflake-error.ts";
 
 type Translation = readonly [pattern: RegExp, code: string, sqlState: string, message: (part: string) => string];
@@ -58,7 +59,12 @@ const translations: readonly Translation[] = [
     (part) => `Timestamp '${part}' is not recognized`,
   ],
   [/^Out of Range Error: (.*)/, "100058", "22003", (part) => `Number out of representable range: ${part}`],
-  [/^Invalid Input Error: SF:(\d{6}) (.*)/, "002003", "02000", (part) => part],
+  [
+    new RegExp(`^Invalid Input Error: ${passedOn} (.*)`),
+    "002003",
+    "02000",
+    (part) => `SQL compilation error:\n${part}`,
+  ],
 ];
 
 function syntax(what: string): string {

@@ -7,26 +7,38 @@ import { nameOf, quoted, stringOf, type Token, textOf } from "./sql-text.ts";
 /** What Snowflake says its version is. */
 const version = "9.0.0";
 
-/** A SELECT of Snowflake's as DuckDB runs it: placeholders, string literals, and functions that ask about the session. */
+/**
+ * A SELECT of Snowflake's as DuckDB runs it: placeholders, string literals, and functions that ask about the session.
+ *
+ * @param preparations - statements that make what else the text uses.
+ */
 export function duckDBQuery(
   tokens: readonly Token[],
   values: readonly DuckDBValue[],
   session: Session,
   account: string,
+  preparations: readonly string[],
 ): DuckDBQuery {
-  const words = new Set(tokens.filter(({ kind }) => kind === "word").map(nameOf));
   const quotedNames = new Set(tokens.filter(({ kind }) => kind === "quoted").map(nameOf));
   return {
     text: textOf(placeholders(tokens).map(stringLiteral)),
     values,
-    preparations: sessionFunctions(session, account)
-      .filter(([name]) => words.has(name))
-      .map(([name, value]) => `CREATE OR REPLACE TEMP MACRO ${quoted(name)}() AS ${value}`),
+    preparations: [
+      ...preparations,
+      ...sessionFunctions(session, account)
+        .filter(([name]) => uses(tokens, name))
+        .map(([name, value]) => `CREATE OR REPLACE TEMP MACRO ${quoted(name)}() AS ${value}`),
+    ],
     database: session.database,
     schema: session.schema,
     timeZone: session.parameters.get("TIMEZONE") ?? "UTC",
     columnName: (name) => (quotedNames.has(name) ? name : name.toUpperCase()),
   };
+}
+
+/** True when a statement names a function. */
+export function uses(tokens: readonly Token[], name: string): boolean {
+  return tokens.some((token) => token.kind === "word" && nameOf(token) === name);
 }
 
 /** `:1` is `$1` in DuckDB. */

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { statementCancelled, statementTimedOut } from "./failures.ts";
 import type { QueryResult } from "./query.ts";
 import type { Session } from "./sessions.ts";
 import { SnowflakeError } from "./snowflake-error.ts";
@@ -47,7 +48,7 @@ export class Execution {
   }
 
   /** Ends it with this error, unless it has ended already. */
-  cancel(error: SnowflakeError = cancelled()): void {
+  cancel(error: SnowflakeError = statementCancelled()): void {
     this.#controller.abort(error);
   }
 
@@ -61,7 +62,10 @@ export class Execution {
     const { timeoutSeconds } = this.record;
     const deadline =
       timeoutSeconds > 0
-        ? setTimeout(() => this.cancel(timedOut(timeoutSeconds)), Math.min(timeoutSeconds * 1000, longestTimer))
+        ? setTimeout(
+            () => this.cancel(statementTimedOut(timeoutSeconds)),
+            Math.min(timeoutSeconds * 1000, longestTimer),
+          )
         : undefined;
     try {
       this.#outcome = { result: await run(this.#controller.signal) };
@@ -76,18 +80,6 @@ export class Execution {
     }
     return this.#outcome;
   }
-}
-
-function cancelled(): SnowflakeError {
-  return new SnowflakeError("000604", "57014", "SQL execution canceled");
-}
-
-function timedOut(seconds: number): SnowflakeError {
-  return new SnowflakeError(
-    "000630",
-    "57014",
-    `Statement reached its statement or warehouse timeout of ${seconds} second(s) and was canceled.`,
-  );
 }
 
 /** What went wrong in this server and not in the statement: printed too, since no test should meet it. */

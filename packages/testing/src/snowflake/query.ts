@@ -72,11 +72,7 @@ async function read(
   inlineRows: number,
   signal: AbortSignal,
 ): Promise<QueryResult> {
-  await connection.run(`SET TimeZone = ${literal(query.timeZone)}`);
-  for (const preparation of query.preparations) await connection.run(preparation);
-  if (query.database !== null) {
-    await connection.run(`USE ${[query.database, query.schema ?? "main"].map(quoted).join(".")}`);
-  }
+  await prepare(connection, query);
   const result = await connection.stream(query.text, [...query.values]);
   const types = result.columnTypes();
   const columns = result.columnNames().map((name, index) => {
@@ -105,6 +101,31 @@ async function read(
     total: count,
     spool: null,
   };
+}
+
+/**
+ * Compiles a query without running it.
+ *
+ * @returns DuckDB's plan.
+ * @throws DuckDB's error.
+ */
+export async function checkQuery(database: Database, query: DuckDBQuery): Promise<string> {
+  return await database.use(async (connection) => {
+    await prepare(connection, query);
+    const reader = await connection.runAndReadAll(`EXPLAIN ${query.text}`, [...query.values]);
+    return reader
+      .getRows()
+      .map((row) => String(row.at(-1)))
+      .join("\n");
+  });
+}
+
+async function prepare(connection: DuckDBConnection, query: DuckDBQuery): Promise<void> {
+  await connection.run(`SET TimeZone = ${literal(query.timeZone)}`);
+  for (const preparation of query.preparations) await connection.run(preparation);
+  if (query.database !== null) {
+    await connection.run(`USE ${[query.database, query.schema ?? "main"].map(quoted).join(".")}`);
+  }
 }
 
 async function* chunksOf(result: DuckDBResult, signal: AbortSignal): AsyncGenerator<DuckDBDataChunk, void> {

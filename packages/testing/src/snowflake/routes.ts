@@ -1,18 +1,21 @@
 import { setTimeout as delay } from "node:timers/promises";
+import type { Account } from "./account.ts";
 import { type Answer, failure, success } from "./answers.ts";
 import { readBinds } from "./binds.ts";
 import { Execution, Executions, newQueryId, type StatementRecord } from "./executions.ts";
+import { roleRefused } from "./failures.ts";
 import type { ProtocolRequest } from "./http-listener.ts";
 import { chunkAnswer, outcomeAnswer } from "./query-answers.ts";
 import { Session, Sessions, TokenError } from "./sessions.ts";
 import { authenticate, type Credentials, contextOf } from "./sign-in.ts";
 import { SnowflakeError } from "./snowflake-error.ts";
-import { type Account, runStatement } from "./statements.ts";
+import { runStatement } from "./statements.ts";
 
 interface QueryRequest {
   sqlText?: string;
   bindings?: unknown;
   parameters?: Record<string, unknown>;
+  describeOnly?: boolean;
 }
 
 /** The endpoints of the protocol, over the state that they share. */
@@ -75,10 +78,11 @@ export class Routes {
   }
 
   #signIn({ body, query }: ProtocolRequest): Answer {
-    const { grants, options } = this.#account;
+    const { faults, grants, options } = this.#account;
     const credentials = (body as { data: Credentials }).data;
     try {
       const user = authenticate(options.users, options.account, credentials);
+      if (faults.strikes("revoked-role", "sign-in")) throw roleRefused(query.get("roleName"));
       const session = new Session(user.name.toUpperCase(), contextOf(user, query, grants));
       for (const [name, value] of Object.entries(credentials.SESSION_PARAMETERS ?? {})) {
         session.parameters.set(name.toUpperCase(), String(value));
@@ -119,7 +123,7 @@ export class Routes {
   }
 
   #start(session: Session, requestId: string, { body }: ProtocolRequest): Execution {
-    const { sqlText = "", bindings, parameters = {} } = body as QueryRequest;
+    const { sqlText = "", bindings, parameters = {}, describeOnly = false } = body as QueryRequest;
     const binds = readBinds(bindings);
     const tag = String(parameters["QUERY_TAG"] ?? session.parameters.get("QUERY_TAG") ?? "");
     const timeout =
@@ -137,7 +141,12 @@ export class Routes {
     };
     this.statements.push(record);
     const execution = new Execution(record, session, (signal) =>
-      runStatement(this.#account, session, sqlText, binds, signal),
+      runStatement(
+        this.#account,
+        session,
+        { text: sqlText, binds, timeoutSeconds: record.timeoutSeconds, describeOnly },
+        signal,
+      ),
     );
     this.executions.add(execution);
     return execution;

@@ -1,13 +1,20 @@
 import type { ServerResponse } from "node:http";
-import type { Answer } from "./answers.ts";
+import type { Account } from "./account.ts";
+import { send } from "./answers.ts";
+import { type CannedAnswer, CannedAnswers } from "./canned-answers.ts";
+import { type Catalog, readCatalog } from "./catalog.ts";
 import { Database } from "./database.ts";
 import type { StatementRecord } from "./executions.ts";
-import { type Grant, Grants } from "./grants.ts";
+import { answerWithFault } from "./fault-answers.ts";
+import { type Fault, Faults, placeOf } from "./faults.ts";
+import { type Grant, Grants, type ObjectKind, type Privilege } from "./grants.ts";
 import { HttpListener, type ProtocolRequest } from "./http-listener.ts";
 import { type ResolvedOptions, resolveOptions, type SnowflakeServerOptions } from "./options.ts";
 import { Routes } from "./routes.ts";
 import type { Session, SessionEnd } from "./sessions.ts";
 import { rolesOf } from "./sign-in.ts";
+import { quoted } from "./sql-text.ts";
+import { Versions } from "./versions.ts";
 
 /**
  * Starts a server on the loopback interface that speaks Snowflake's protocol as far as its Node driver does, and runs
@@ -18,7 +25,18 @@ import { rolesOf } from "./sign-in.ts";
 export async function startSnowflakeServer(options: SnowflakeServerOptions): Promise<SnowflakeServer> {
   const resolved = resolveOptions(options);
   const database = await Database.open(resolved);
-  const server = new SnowflakeServer(resolved, database, await everyGrant(resolved, database));
+  const catalog = await readCatalog(database);
+  const server = new SnowflakeServer({
+    options: resolved,
+    database,
+    grants: everyGrant(resolved, catalog),
+    versions: new Versions(
+      database,
+      catalog.map(({ schema, table }) => `${schema}.${table}`),
+    ),
+    faults: new Faults(),
+    cannedAnswers: new CannedAnswers(),
+  });
   await server.listen();
   return server;
 }
@@ -26,14 +44,14 @@ export async function startSnowflakeServer(options: SnowflakeServerOptions): Pro
 export class SnowflakeServer implements AsyncDisposable {
   /** Name of the account, as the driver's `account`. */
   readonly account: string;
-  readonly #database: Database;
+  readonly #account: Account;
   readonly #routes: Routes;
   readonly #listener: HttpListener;
 
-  constructor(options: ResolvedOptions, database: Database, grants: Grants) {
-    this.account = options.account;
-    this.#database = database;
-    this.#routes = new Routes({ options, database, grants });
+  constructor(account: Account) {
+    this.account = account.options.account;
+    this.#account = account;
+    this.#routes = new Routes(account);
     this.#listener = new HttpListener((request, response) => this.#answer(request, response));
   }
 
@@ -78,29 +96,120 @@ export class SnowflakeServer implements AsyncDisposable {
     await this.#routes.executions.endAll();
   }
 
+  /** Makes something go wrong from now on; null ends it, and lets go of the requests that hang. */
+  async fault(fault: Fault | null): Promise<void> {
+    this.#account.faults.set(fault);
+    if (fault?.kind === "refuse") await this.#listener.close();
+    else await this.#listener.listen();
+    if (fault?.kind === "session-expired") this.expireTokens();
+    if (fault?.kind === "session-gone") await this.endSessions();
+  }
+
+  /**
+   * Changes a table: moves its change token, and keeps what it was before for time travel. Names in the statement are
+   * looked for beside the table.
+   *
+   * @param table - its name, such as `FACT_SUPPORT_TICKETS`; with its schema unless that is ANALYTICS.
+   * @param sql - DuckDB's; may also alter or drop the table.
+   */
+  async commit(table: string, sql: string): Promise<void> {
+    const { database, versions } = this.#account;
+    const name = wholeName(table);
+    await versions.change(name, () =>
+      database.use(async (connection) => {
+        await connection.run(`USE ${[database.name, name.slice(0, name.indexOf("."))].map(quoted).join(".")}`);
+        await connection.run(sql);
+      }),
+    );
+  }
+
+  /** As if the table had been created anew with the same rows: nothing is known of what it was before. */
+  async replaceTable(table: string): Promise<void> {
+    await this.#account.versions.forget(wholeName(table));
+  }
+
+  /**
+   * @param name - of the object; of a schema or table, what it is in may be left out.
+   * @param role - default: all roles.
+   */
+  grant(privilege: Privilege, on: ObjectKind, name: string, role?: string): void {
+    const { grants } = this.#account;
+    for (const each of role === undefined ? grants.roles : [role]) {
+      grants.grant(this.#grantOf(privilege, on, name), each);
+    }
+  }
+
+  /** Takes back what `grant` gives. At the start every role has everything. */
+  revoke(privilege: Privilege, on: ObjectKind, name: string, role?: string): void {
+    const { grants } = this.#account;
+    for (const each of role === undefined ? grants.roles : [role]) {
+      grants.revoke(this.#grantOf(privilege, on, name), each);
+    }
+  }
+
+  /** Takes a role away from all users. Sessions that use it are refused from their next statement on. */
+  revokeRole(role: string): void {
+    this.#account.grants.revokeRole(role);
+  }
+
+  grantRole(role: string, user: string): void {
+    this.#account.grants.grantRole(role, user.toUpperCase());
+  }
+
+  /** Answers statements that match a pattern to the letter, instead of running them; null: none any more. */
+  answerWith(pattern: RegExp, answer: CannedAnswer): void {
+    this.#account.cannedAnswers.add(pattern, answer);
+  }
+
+  /** Statements are run again, whatever `answerWith` was told. */
+  answerItself(): void {
+    this.#account.cannedAnswers.clear();
+  }
+
   async listen(): Promise<void> {
     await this.#listener.listen();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    this.#account.faults.set(null);
     await this.#listener.close();
     await this.#routes.executions.endAll();
-    await this.#database.close();
+    await this.#account.database.close();
   }
 
   async #answer(request: ProtocolRequest, response: ServerResponse): Promise<void> {
-    send(response, await this.#routes.answer(request, this.url));
+    const { faults } = this.#account;
+    const right = () => this.#routes.answer(request, this.url);
+    const fault = faults.at(placeOf(request.path));
+    if (fault === null) send(response, await right());
+    else await answerWithFault(fault, right, response, faults.over, request.gone);
+  }
+
+  #grantOf(privilege: Privilege, on: ObjectKind, name: string): Grant {
+    const { name: database } = this.#account.database;
+    const parts = name.split(".");
+    if (on === "TABLE")
+      return {
+        privilege,
+        on,
+        name: [database, "ANALYTICS"]
+          .slice(0, 3 - parts.length)
+          .concat(parts)
+          .join("."),
+      };
+    if (on === "SCHEMA" && parts.length === 1) return { privilege, on, name: `${database}.${name}` };
+    return { privilege, on, name };
   }
 }
 
-function send(response: ServerResponse, { status, headers, body }: Answer): void {
-  response.writeHead(status, { ...headers, "content-length": body.length }).end(body);
+/** `SCHEMA.TABLE`, without the database. */
+function wholeName(table: string): string {
+  const parts = table.split(".").slice(-2);
+  return parts.length === 1 ? `ANALYTICS.${table}` : parts.join(".");
 }
 
 /** All that can be granted on what there is. */
-async function everyGrant({ users, warehouses }: ResolvedOptions, database: Database): Promise<Grants> {
-  const { name } = database;
-  const tables = await database.tables();
+function everyGrant({ users, warehouses, databaseName: name }: ResolvedOptions, tables: Catalog): Grants {
   const schemas = new Set(tables.map(({ schema }) => schema));
   const grants: Grant[] = [
     ...warehouses.map((warehouse): Grant => ({ privilege: "USAGE", on: "WAREHOUSE", name: warehouse })),

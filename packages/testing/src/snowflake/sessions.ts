@@ -17,6 +17,24 @@ const defaultParameters: Readonly<Record<string, string>> = {
   QUERY_TAG: "",
 };
 
+/** Session parameters that may be set besides those, as far as clients of ours may want them. */
+const otherParameters = new Set([
+  "WEEK_OF_YEAR_POLICY",
+  "USE_CACHED_RESULT",
+  "LOCK_TIMEOUT",
+  "STATEMENT_QUEUED_TIMEOUT_IN_SECONDS",
+  "TIMESTAMP_TYPE_MAPPING",
+  "ABORT_DETACHED_QUERY",
+  "CLIENT_SESSION_KEEP_ALIVE",
+  "CLIENT_SESSION_KEEP_ALIVE_HEARTBEAT_FREQUENCY",
+  "JS_TREAT_INTEGER_AS_BIGINT",
+  "ROWS_PER_RESULTSET",
+]);
+
+export function isSessionParameter(name: string): boolean {
+  return Object.hasOwn(defaultParameters, name) || otherParameters.has(name);
+}
+
 /** How long tokens are said to be valid, in seconds. */
 const validity = { session: 3600, master: 14_400 };
 

@@ -1,3 +1,4 @@
+import { roleRefused } from "./failures.ts";
 import type { Grants } from "./grants.ts";
 import { isKeyPairToken } from "./key-pair-token.ts";
 import type { SnowflakeUser } from "./options.ts";
@@ -14,7 +15,7 @@ export interface Credentials {
 }
 
 /** The role of users for whom none is given. */
-export const usualRole = "PULSE_READER";
+const usualRole = "PULSE_READER";
 
 export function rolesOf({ roles = [usualRole] }: SnowflakeUser): readonly string[] {
   return roles;
@@ -65,11 +66,7 @@ export function authenticate(
 export function contextOf(user: SnowflakeUser, asked: URLSearchParams, grants: Grants): SessionContext {
   const role = (asked.get("roleName") ?? user.defaultRole ?? rolesOf(user)[0])?.toUpperCase() ?? null;
   if (role !== null && !grants.userHas(user.name.toUpperCase(), role)) {
-    throw new SnowflakeError(
-      "390189",
-      "08004",
-      `Role '${role}' specified in the connect string does not exist or not authorized. Contact your local system administrator, or attempt to login with another role, e.g. PUBLIC.`,
-    );
+    throw roleRefused(role);
   }
   const warehouse = (asked.get("warehouse") ?? user.defaultWarehouse)?.toUpperCase() ?? null;
   const database = asked.get("databaseName")?.toUpperCase() ?? null;

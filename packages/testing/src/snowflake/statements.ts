@@ -1,20 +1,23 @@
+import { requireRole } from "./access.ts";
+import type { Account } from "./account.ts";
 import type { Bind } from "./binds.ts";
-import { bindValues } from "./binds.ts";
-import type { Database } from "./database.ts";
-import { translateError } from "./duckdb-errors.ts";
-import { duckDBQuery } from "./duckdb-query.ts";
-import type { Grants } from "./grants.ts";
-import type { ResolvedOptions } from "./options.ts";
-import { type QueryResult, runQuery } from "./query.ts";
+import { roleRevoked, statementTimedOut } from "./failures.ts";
+import type { QueryResult } from "./query.ts";
+import { explain, select } from "./select.ts";
+import { runSessionCommand } from "./session-commands.ts";
 import type { Session } from "./sessions.ts";
+import { showGrants } from "./show-grants.ts";
 import { SnowflakeError } from "./snowflake-error.ts";
 import { countStatements, nameOf, type Token, tokensOf } from "./sql-text.ts";
 
-/** What a statement may touch. */
-export interface Account {
-  options: ResolvedOptions;
-  database: Database;
-  grants: Grants;
+/** A statement as it was received. */
+export interface Statement {
+  text: string;
+  binds: readonly Bind[];
+  /** Seconds after which it is cancelled. */
+  timeoutSeconds: number;
+  /** True: only its columns are wanted. */
+  describeOnly: boolean;
 }
 
 /**
@@ -25,72 +28,44 @@ export interface Account {
 export async function runStatement(
   account: Account,
   session: Session,
-  text: string,
-  binds: readonly Bind[],
+  { text, binds, timeoutSeconds, describeOnly }: Statement,
   signal: AbortSignal,
 ): Promise<QueryResult> {
-  const tokens = tokensOf(text);
-  const count = countStatements(tokens);
-  if (count !== 1) {
-    throw new SnowflakeError(
-      "000008",
-      "0A000",
-      `Actual statement count ${count} did not match the desired statement count 1.`,
-    );
+  const { grants, versions, faults, cannedAnswers } = account;
+  if (faults.strikes("statement-timeout", "statement")) throw statementTimedOut(timeoutSeconds);
+  if (faults.strikes("revoked-role", "statement")) throw roleRevoked(session.role);
+
+  const tokens = tokensOf(text).filter(({ text: piece }) => piece !== ";");
+  requireOne(countStatements(tokensOf(text)));
+  const canned = cannedAnswers.to(text);
+  if (canned !== null) return canned;
+
+  const solid = tokens.filter(({ kind }) => kind !== "space");
+  const command = runSessionCommand(solid, session, grants);
+  if (command !== null) return command;
+  if (solid[0] !== undefined && nameOf(solid[0]) === "SHOW") {
+    requireRole(session, grants);
+    const shown = showGrants(solid, grants, versions.start);
+    if (shown !== null) return shown;
   }
-  return await select(account, session, withoutEnd(tokens), binds, signal);
+  if (solid[0] !== undefined && nameOf(solid[0]) === "EXPLAIN") {
+    return await explain(account, session, withoutExplain(tokens), binds);
+  }
+  return await select(account, session, tokens, binds, signal, describeOnly);
 }
 
-async function select(
-  { options, database }: Account,
-  session: Session,
-  tokens: readonly Token[],
-  binds: readonly Bind[],
-  signal: AbortSignal,
-): Promise<QueryResult> {
-  requireRead(tokens, session);
-  try {
-    const query = duckDBQuery(tokens, bindValues(binds), session, options.account);
-    return await runQuery(database, query, options.inlineRows, signal);
-  } catch (error) {
-    if (error instanceof SnowflakeError) throw error;
-    throw translateError(error) ?? error;
-  }
-}
-
-/** Kinds of statements that Snowflake knows, and that need more rights than a reader has. */
-const changes = new Set([
-  "INSERT",
-  "UPDATE",
-  "DELETE",
-  "MERGE",
-  "TRUNCATE",
-  "CREATE",
-  "ALTER",
-  "DROP",
-  "GRANT",
-  "REVOKE",
-]);
-
-/** @throws {SnowflakeError} 003001 for a change, 001003 for what is no statement here. */
-function requireRead(tokens: readonly Token[], { schema }: Session): void {
-  const first = tokens.find(({ kind, text }) => kind !== "space" && text !== "(");
-  const word = first === undefined ? "" : nameOf(first);
-  if (word === "SELECT" || word === "WITH") return;
-  if (changes.has(word)) {
-    throw new SnowflakeError(
-      "003001",
-      "42501",
-      `SQL access control error:\nInsufficient privileges to operate on schema '${schema}'`,
-    );
-  }
+function requireOne(count: number): void {
+  if (count === 1) return;
   throw new SnowflakeError(
-    "001003",
-    "42000",
-    `SQL compilation error:\nsyntax error line 1 at position 0 unexpected '${first?.text ?? "<EOF>"}'.`,
+    "000008",
+    "0A000",
+    `Actual statement count ${count} did not match the desired statement count 1.`,
   );
 }
 
-function withoutEnd(tokens: readonly Token[]): Token[] {
-  return tokens.filter(({ text }) => text !== ";");
+/** What follows on `EXPLAIN` or `EXPLAIN USING TEXT`. */
+function withoutExplain(tokens: readonly Token[]): Token[] {
+  const solid = tokens.filter(({ kind }) => kind !== "space");
+  const last = solid[1] !== undefined && nameOf(solid[1]) === "USING" ? solid[2] : solid[0];
+  return last === undefined ? [] : tokens.slice(tokens.indexOf(last) + 1);
 }
