@@ -38,8 +38,8 @@ export const functions: Readonly<Record<string, AllowedFunction>> = {
     arguments: [1, 1],
     node: { kind: "count", fields: { this: "nodes", star: [true], original_name: "text" } },
     note:
-      "COUNT(*) counts rows, COUNT(x) those where x is not NULL; 0 over no rows, never NULL, which COUNT_IF and SUM are not " +
-      "sure to be. An integer in both.",
+      "COUNT(*) counts rows, COUNT(x) those where x is not NULL; 0 over no rows, never NULL, unlike SUM in " +
+      "both and COUNT_IF in DuckDB. An integer in both.",
     examples: [
       [`SELECT COUNT(*) AS value FROM ${numbers}`, 3],
       [`SELECT COUNT(x) AS value FROM ${numbers}`, 2],

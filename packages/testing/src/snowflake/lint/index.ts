@@ -8,7 +8,7 @@ import { reservedWords } from "./rules/reserved.ts";
 import { textRules } from "./rules/text.ts";
 import { readStatement } from "./statement.ts";
 
-export type { Finding, FindingCode, Position } from "./finding.ts";
+export type { Finding } from "./finding.ts";
 
 /** In the order in which findings come: what to write instead before what the schema says. */
 const checks = [textRules, checkFunctions, checkSyntax, meaningRules, nameRules, reservedWords, checkSchema];
