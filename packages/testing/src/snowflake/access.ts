@@ -4,7 +4,7 @@ import type { Grants } from "./grants.ts";
 import { objectAt, objectName } from "./object-names.ts";
 import type { Session } from "./sessions.ts";
 import { SnowflakeError } from "./snowflake-error.ts";
-import { tokensOf } from "./sql-text.ts";
+import { type Token, textOf, tokensOf } from "./sql-text.ts";
 
 /** @throws {SnowflakeError} 003001 when the session's role is not the user's any more. */
 export function requireRole({ user, role }: Session, grants: Grants): void {
@@ -25,10 +25,11 @@ export function requireWarehouse({ role, warehouse }: Session, grants: Grants): 
 /**
  * Finds the tables that a query reads, as DuckDB parses it.
  *
- * @returns names as they stand in the text, without aliases.
- * @throws DuckDB's error for a text that it cannot parse.
+ * @returns names as they stand in the query, without aliases; none when DuckDB cannot parse it.
  */
-export async function tableReferences(database: Database, text: string): Promise<string[][]> {
+export async function tableReferences(database: Database, tokens: readonly Token[]): Promise<string[][]> {
+  // DuckDB finds no table in a text that has parameters.
+  const text = textOf(withoutPlaceholders(tokens));
   return await database.use(async (connection) =>
     connection.getTableNames(text, true).map((reference) => objectAt(tokensOf(reference), 0)?.names ?? [reference]),
   );
@@ -61,4 +62,12 @@ export function requireSchema(database: string, schema: string, { role }: Sessio
 
 export function missing(what: string, sqlState: string): SnowflakeError {
   return new SnowflakeError("002003", sqlState, `SQL compilation error:\n${what} does not exist or not authorized.`);
+}
+
+function withoutPlaceholders(tokens: readonly Token[]): Token[] {
+  return tokens.flatMap((token, index) => {
+    if (token.text === "?") return [{ ...token, text: "NULL" }];
+    if (token.text === ":" && tokens[index + 1]?.kind === "number") return [];
+    return token.kind === "number" && tokens[index - 1]?.text === ":" ? [{ ...token, text: "NULL" }] : [token];
+  });
 }

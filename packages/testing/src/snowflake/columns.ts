@@ -33,16 +33,19 @@ type Encoding = Omit<RowType, "name" | "nullable"> & { text: (value: DuckDBValue
 
 const longestText = 16_777_216;
 
-/** @throws {TypeError} for a type of DuckDB's that Snowflake has not. */
-export function columnOf(name: string, type: DuckDBType): Column {
-  const { text, ...rowType } = encodingOf(type);
+/**
+ * @param indent - spaces for each level of an array's JSON; 0: all on one line.
+ * @throws {TypeError} for a type of DuckDB's that Snowflake has not.
+ */
+export function columnOf(name: string, type: DuckDBType, indent: number): Column {
+  const { text, ...rowType } = encodingOf(type, indent);
   return {
     rowType: { name, ...rowType, nullable: true },
     encode: (value) => (value === null ? null : text(value)),
   };
 }
 
-function encodingOf(type: DuckDBType): Encoding {
+function encodingOf(type: DuckDBType, indent: number): Encoding {
   switch (type.typeId) {
     case DuckDBTypeId.TINYINT:
     case DuckDBTypeId.SMALLINT:
@@ -93,7 +96,7 @@ function encodingOf(type: DuckDBType): Encoding {
     case DuckDBTypeId.SQLNULL:
       return { type: "text", precision: null, scale: null, length: longestText, text: String };
     case DuckDBTypeId.LIST:
-      return array(type);
+      return array(type, indent);
     default:
       throw new TypeError(`A result column has type ${type}, which has no counterpart in Snowflake here.`);
   }
@@ -104,26 +107,26 @@ function decimal(type: DuckDBType): Encoding {
   return { type: "fixed", precision: type.width, scale: type.scale, length: null, text: String };
 }
 
-/** Snowflake writes arrays as JSON over several lines. */
-function array(type: DuckDBType): Encoding {
-  if (!(type instanceof DuckDBListType)) throw new TypeError("A LIST column came without the type of its items.");
-  const item = jsonOf(type.valueType);
-  return {
-    type: "array",
-    precision: null,
-    scale: null,
-    length: null,
-    text: (value) => {
-      const items = (value as DuckDBListValue).items.map((each) => (each === null ? "undefined" : item(each)));
-      return items.length === 0 ? "[]" : `[\n  ${items.join(",\n  ")}\n]`;
-    },
-  };
+/** Snowflake writes arrays as JSON over several lines unless JSON_INDENT is 0. */
+function array(type: DuckDBType, indent: number): Encoding {
+  const write = jsonWriter(type, indent, "");
+  return { type: "array", precision: null, scale: null, length: null, text: write };
 }
 
-/** JSON of an array's item. A SQL NULL within an array is the word `undefined` in Snowflake; JSON's null is another. */
-function jsonOf(type: DuckDBType): (value: DuckDBValue) => string {
-  const { type: name, text } = encodingOf(type);
-  return name === "fixed" || name === "real" || name === "array" ? text : (value) => JSON.stringify(text(value));
+/** JSON of an array or of its items. A SQL NULL among them is the word `undefined` in Snowflake, which is no JSON. */
+function jsonWriter(type: DuckDBType, indent: number, margin: string): (value: DuckDBValue) => string {
+  if (!(type instanceof DuckDBListType)) {
+    const { type: name, text } = encodingOf(type, indent);
+    if (name === "boolean") return (value) => String(value);
+    return name === "fixed" || name === "real" ? text : (value) => JSON.stringify(text(value));
+  }
+  const inner = margin + " ".repeat(indent);
+  const item = jsonWriter(type.valueType, indent, inner);
+  const [opening, between, closing] = indent === 0 ? ["[", ",", "]"] : [`[\n${inner}`, `,\n${inner}`, `\n${margin}]`];
+  return (value) => {
+    const items = (value as DuckDBListValue).items.map((each) => (each === null ? "undefined" : item(each)));
+    return items.length === 0 ? "[]" : `${opening}${items.join(between)}${closing}`;
+  };
 }
 
 /** `NaN`, `inf` and `-inf` are what Snowflake writes. */

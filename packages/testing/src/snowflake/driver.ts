@@ -39,6 +39,7 @@ export async function connect(
     database: "DBT_CORTEX_LLMS",
     schema: "ANALYTICS",
     sfRetryMaxLoginRetries: 0,
+    representNullAsStringNull: false,
     ...options,
   } as ConnectionOptions);
   await settle((done) => connection.connect(done));
@@ -51,7 +52,6 @@ export async function connect(
       ...(parameters === undefined ? {} : { parameters }),
       rowMode: "array",
       fetchAsString: ["Number", "Date"],
-      representNullAsStringNull: false,
       complete: (error, _statement, rows) => (error ? reject(error) : resolve(rows ?? [])),
     } as Parameters<Connection["execute"]>[0]);
     return { statement, rows: promise };

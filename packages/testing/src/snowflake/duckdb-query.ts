@@ -32,6 +32,7 @@ export function duckDBQuery(
     database: session.database,
     schema: session.schema,
     timeZone: session.parameters.get("TIMEZONE") ?? "UTC",
+    jsonIndent: Number(session.parameters.get("JSON_INDENT")),
     columnName: (name) => (quotedNames.has(name) ? name : name.toUpperCase()),
   };
 }

@@ -126,6 +126,11 @@ export class Executions {
     await this.#end([...this.#byQuery.values()].filter((execution) => execution.session === session));
   }
 
+  /** Resolves when none runs any more of those that run now. */
+  async idle(): Promise<void> {
+    await Promise.all([...this.#byQuery.values()].map(({ done }) => done));
+  }
+
   async endAll(): Promise<void> {
     await this.#end([...this.#byQuery.values()]);
   }

@@ -14,6 +14,8 @@ export interface DuckDBQuery {
   database: string | null;
   schema: string | null;
   timeZone: string;
+  /** Spaces for each level of an array's JSON. */
+  jsonIndent: number;
   /** The name in Snowflake of a column that DuckDB names so. */
   columnName: (name: string) => string;
 }
@@ -78,7 +80,7 @@ async function read(
   const columns = result.columnNames().map((name, index) => {
     const type = types[index];
     if (type === undefined) throw new RangeError(`column ${name} has no type`);
-    return columnOf(query.columnName(name), type);
+    return columnOf(query.columnName(name), type, query.jsonIndent);
   });
 
   const first: DuckDBDataChunk[] = [];
@@ -104,19 +106,15 @@ async function read(
 }
 
 /**
- * Compiles a query without running it.
+ * Compiles a query without running it; its placeholders need no values.
  *
- * @returns DuckDB's plan.
  * @throws DuckDB's error.
  */
-export async function checkQuery(database: Database, query: DuckDBQuery): Promise<string> {
-  return await database.use(async (connection) => {
+export async function checkQuery(database: Database, query: DuckDBQuery): Promise<void> {
+  await database.use(async (connection) => {
     await prepare(connection, query);
-    const reader = await connection.runAndReadAll(`EXPLAIN ${query.text}`, [...query.values]);
-    return reader
-      .getRows()
-      .map((row) => String(row.at(-1)))
-      .join("\n");
+    const statement = await connection.prepare(query.text);
+    statement.destroySync();
   });
 }
 

@@ -24,6 +24,8 @@ export class Routes {
   readonly executions = new Executions();
   readonly statements: StatementRecord[] = [];
   refusedSignIns = 0;
+  /** Called with each statement when it is received. */
+  readonly listeners = new Set<(record: StatementRecord) => void>();
   readonly #account: Account;
 
   constructor(account: Account) {
@@ -149,6 +151,7 @@ export class Routes {
       ),
     );
     this.executions.add(execution);
+    for (const listener of this.listeners) listener(record);
     return execution;
   }
 

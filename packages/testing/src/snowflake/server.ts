@@ -65,6 +65,24 @@ export class SnowflakeServer implements AsyncDisposable {
     return this.#routes.statements;
   }
 
+  /** The next statement to be received whose text matches. It is running then. */
+  received(pattern: RegExp): Promise<StatementRecord> {
+    const { listeners } = this.#routes;
+    const { promise, resolve } = Promise.withResolvers<StatementRecord>();
+    const listener = (record: StatementRecord) => {
+      if (!pattern.test(record.text)) return;
+      listeners.delete(listener);
+      resolve(record);
+    };
+    listeners.add(listener);
+    return promise;
+  }
+
+  /** Resolves when no statement runs any more of those that run now. */
+  async idle(): Promise<void> {
+    await this.#routes.executions.idle();
+  }
+
   get sessions(): readonly Session[] {
     return this.#routes.sessions.all;
   }

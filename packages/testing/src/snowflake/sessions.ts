@@ -5,6 +5,7 @@ import { SnowflakeError } from "./snowflake-error.ts";
 const defaultParameters: Readonly<Record<string, string>> = {
   TIMEZONE: "America/Los_Angeles",
   WEEK_START: "0",
+  JSON_INDENT: "2",
   DATE_OUTPUT_FORMAT: "YYYY-MM-DD",
   TIME_OUTPUT_FORMAT: "HH24:MI:SS",
   TIMESTAMP_OUTPUT_FORMAT: "YYYY-MM-DD HH24:MI:SS.FF3 TZHTZM",
