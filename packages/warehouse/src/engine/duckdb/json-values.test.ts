@@ -42,6 +42,8 @@ const cases: [expression: string, json: unknown][] = [
   ["DATE 'infinity'", null],
   ["TIMESTAMP '2024-10-02 10:56:06'", "2024-10-02T10:56:06.000Z"],
   ["TIMESTAMP '1969-12-31 23:59:59.5'", "1969-12-31T23:59:59.500Z"],
+  ["TIMESTAMP '1969-12-31 23:59:59.999999'", "1969-12-31T23:59:59.999Z"],
+  ["TIMESTAMP '9999-12-31 23:59:59.999999'", "9999-12-31T23:59:59.999Z"],
   ["[1.5::DOUBLE, 'NaN'::DOUBLE, NULL]", [1.5, null, null]],
   ["[[DATE '2024-01-01'], NULL]", [["2024-01-01"], null]],
   ["[]::VARCHAR[]", []],

@@ -64,7 +64,7 @@ function converterOfPresent(type: DuckDBType): ValueConverter {
       return (value) => isoDay((value as DuckDBDateValue).days * millisecondsPerDay);
     case DuckDBTypeId.TIMESTAMP:
     case DuckDBTypeId.TIMESTAMP_TZ:
-      return (value) => isoInstant(Number((value as DuckDBTimestampValue).micros / 1000n));
+      return (value) => isoInstant(Number(wholeMilliseconds((value as DuckDBTimestampValue).micros)));
     case DuckDBTypeId.LIST:
       return listConverter(type);
     case DuckDBTypeId.SQLNULL:
@@ -90,4 +90,9 @@ function listConverter(type: DuckDBType): ValueConverter {
   }
   const convert = converterFor(type.valueType);
   return (value) => (value as DuckDBListValue).items.map(convert);
+}
+
+/** Rounded down, before 1970 too, where a bigint's own division would go up to the next millisecond. */
+function wholeMilliseconds(micros: bigint): bigint {
+  return (micros - (((micros % 1000n) + 1000n) % 1000n)) / 1000n;
 }

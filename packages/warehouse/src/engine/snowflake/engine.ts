@@ -3,7 +3,7 @@ import { type DataState, type QueryOptions, WarehouseError } from "../../warehou
 import { Cancellation } from "../cancellation.ts";
 import type { Engine, ResultSet, Statement } from "../engine.ts";
 import { untilAborted } from "../until-aborted.ts";
-import { readTableChanges } from "./change-tokens.ts";
+import { readTableChanges, type TableChanges } from "./change-tokens.ts";
 import { queryTag } from "./query-tag.ts";
 import { Resilience, type ResilienceOptions } from "./resilience.ts";
 import { Session } from "./session.ts";
@@ -48,8 +48,13 @@ export class SnowflakeEngine implements Engine {
     });
   }
 
-  run(statement: Statement, options: QueryOptions = {}): Promise<ResultSet> {
-    return this.#execute(statement, options);
+  async run(statement: Statement, options: QueryOptions = {}): Promise<ResultSet> {
+    try {
+      return await this.#execute(statement, options);
+    } catch (error) {
+      options.signal?.throwIfAborted();
+      throw toWarehouseError(error, statement.name);
+    }
   }
 
   async state({ signal, origin }: QueryOptions = {}): Promise<DataState> {
@@ -70,9 +75,7 @@ export class SnowflakeEngine implements Engine {
   }
 
   async #ask(origin: QueryOptions["origin"]): Promise<DataState> {
-    const name = "table-changes";
-    const run = (text: string) => this.#execute({ name, text, binds: [] }, { ...(origin && { origin }) });
-    const { version, changedAt } = await readTableChanges(run, this.#settings);
+    const { version, changedAt } = await this.#readTableChanges(origin);
     const state: DataState = {
       version: `${originOf(this.#settings)} ${version}`,
       dataAsOf: changedAt,
@@ -83,6 +86,17 @@ export class SnowflakeEngine implements Engine {
     return state;
   }
 
+  async #readTableChanges(origin: QueryOptions["origin"]): Promise<TableChanges> {
+    const name = "table-changes";
+    const run = (text: string) => this.#execute({ name, text, binds: [] }, { ...(origin && { origin }) });
+    try {
+      return await readTableChanges(run, this.#settings);
+    } catch (error) {
+      throw toWarehouseError(error, name);
+    }
+  }
+
+  /** @throws {SnowflakeError} as well, which its callers translate. */
   async #execute({ name, text, binds }: Statement, { signal: caller, origin }: QueryOptions): Promise<ResultSet> {
     if (this.#isClosed) throw closedError();
     const cancellation = new Cancellation(name, this.#queryTimeoutMs, caller);
@@ -102,7 +116,7 @@ export class SnowflakeEngine implements Engine {
       );
     } catch (error) {
       signal.throwIfAborted();
-      throw toWarehouseError(error, name);
+      throw error;
     } finally {
       this.#underway.delete(cancellation);
       cancellation.release();
