@@ -8,9 +8,9 @@ const instant = z.iso.datetime();
 export const metaSchema = z.strictObject({
   widget: z.enum(widgetIds),
   contractVersion: z.literal(contractVersion),
-  /** Newest change of the tables that were read (UTC instant); null when it is not known. */
+  /** Newest change of the tables that were read, for a snapshot its date (UTC instant); null when it is not known. */
   dataAsOf: instant.nullable(),
-  /** When the warehouse was asked (UTC instant). */
+  /** When the warehouse, or the snapshot, was asked (UTC instant). */
   queriedAt: instant,
   /** After this instant the figures may have changed (UTC). */
   staleAfter: instant,

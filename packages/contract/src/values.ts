@@ -134,7 +134,10 @@ export const allEventsKey = "all";
 export const sources = ["snowflake", "snapshot", "embedded (generated)", "embedded (loaded)"] as const;
 export type Source = (typeof sources)[number];
 
-/** How a response was come by. `stale`: the warehouse failed and the last good result stands in. */
+/**
+ * How a response was come by. `stale`: the warehouse failed, or not in time, and an earlier state stands in: the last
+ * good result, or the snapshot (`source` says which).
+ */
 export const cacheStates = ["hit", "miss", "stale"] as const;
 export type CacheState = (typeof cacheStates)[number];
 

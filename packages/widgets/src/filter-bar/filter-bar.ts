@@ -3,14 +3,20 @@ import { type ListFilterKey, listFilterKeys } from "@customer-pulse/contract/val
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { MediaController } from "../controllers/media-controller.ts";
-import { formatInstant } from "../format/days.ts";
 import { filterBar } from "../localize/en/filter-bar.ts";
 import { changedKeys, type FilterPatch, type ScopeFilters } from "../scope/filters.ts";
 import { card } from "../styles/card.ts";
 import { DataElement } from "../widget/data-element.ts";
 import { renderHeading } from "../widget/heading.ts";
 import { knownValues } from "../widget/known-value.ts";
-import { renderError, renderFooter, renderLoading, renderStale, renderUnauthorised } from "../widget/states.ts";
+import {
+  renderError,
+  renderFooter,
+  renderLoading,
+  renderStale,
+  renderUnauthorised,
+  standInText,
+} from "../widget/states.ts";
 import { styles } from "./filter-bar.styles.ts";
 import "./cx-filter-chips.ts";
 import "./cx-filter-dates.ts";
@@ -286,9 +292,8 @@ export class CxFilterBar extends DataElement<"filter-bar"> {
         ? renderStale(localize.term("keptAfterFailure", error.message), retry, localize)
         : renderError(error, retry, localize);
     }
-    if (response?.meta.cache !== "stale") return nothing;
-    const when = formatInstant(response.meta.queriedAt, localize.lang());
-    return renderStale(localize.term("showingFrom", when), retry, localize);
+    const old = response && standInText(response.meta, localize);
+    return old === undefined ? nothing : renderStale(old, retry, localize);
   }
 
   #renderAnnouncement(): TemplateResult {

@@ -4,6 +4,7 @@ import { expect } from "@open-wc/testing";
 import type { LitElement } from "lit";
 import "../all.ts";
 import { WidgetError } from "../client/widget-error.ts";
+import { formatInstant } from "../format/days.ts";
 import { HandClient } from "../testing/hand-client.ts";
 import { countEvents, nextEvent, place, shadowText } from "../testing/page.ts";
 
@@ -82,6 +83,31 @@ for (const id of widgetIds) {
       await nextEvent(tag, "cx-load");
       expect(shadowText(tag)).to.contain("The warehouse did not answer. Showing figures from");
       await expect(tag).to.be.accessible();
+    });
+
+    it("says that a snapshot stands in for Snowflake, and of when it is", async () => {
+      const tag = put();
+      const dataAsOf = "2026-02-20T06:00:00.000Z";
+      (await client.question(0)).answer(answer, { cache: "stale", source: "snapshot", dataAsOf });
+      await nextEvent(tag, "cx-load");
+      const when = formatInstant(dataAsOf, "en");
+      expect(shadowText(tag)).to.contain(`Snowflake did not answer. Showing its snapshot of ${when}.`);
+      expect(shadowText(tag)).to.contain("Snapshot of Snowflake");
+      expect(shadowText(tag)).to.not.contain("Showing figures from");
+    });
+
+    it("says that a snapshot of an unknown date stands in", async () => {
+      const tag = put();
+      (await client.question(0)).answer(answer, { cache: "stale", source: "snapshot", dataAsOf: null });
+      await nextEvent(tag, "cx-load");
+      expect(shadowText(tag)).to.contain("Snowflake did not answer. Showing its snapshot.");
+    });
+
+    it("takes a snapshot that is read on purpose for what it is", async () => {
+      const tag = put();
+      (await client.question(0)).answer(answer, { source: "snapshot" });
+      await nextEvent(tag, "cx-load");
+      expect(tag.shadowRoot?.querySelector("[part=stale]")).to.equal(null);
     });
 
     it("says what went wrong, accessibly, and recovers", async () => {

@@ -65,6 +65,14 @@ export function renderStale(text: string, retry: () => void, localize: Localize)
   `;
 }
 
+/** What stands in for a warehouse that failed, and from when it is; undefined where the warehouse answered. */
+export function standInText({ cache, source, dataAsOf, queriedAt }: Meta, localize: Localize): string | undefined {
+  if (cache !== "stale") return undefined;
+  const locale = localize.lang();
+  if (source !== "snapshot") return localize.term("showingFrom", formatInstant(queriedAt, locale));
+  return localize.term("showingSnapshot", dataAsOf && formatInstant(dataAsOf, locale));
+}
+
 /** As of when, from where, and which filters these figures do not know. */
 export function renderFooter(meta: Meta | undefined, localize: Localize): TemplateResult {
   if (meta === undefined) return html`<footer class="footer" part="footer">&nbsp;</footer>`;

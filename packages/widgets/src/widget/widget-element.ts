@@ -3,13 +3,20 @@ import type { ListFilterKey, WidgetId } from "@customer-pulse/contract/values";
 import { html, nothing, type TemplateResult } from "lit";
 import { state } from "lit/decorators.js";
 import { CxSelectEvent, type SelectDetail } from "../events/select.ts";
-import { formatInstant } from "../format/days.ts";
 import type { FilterPatch } from "../scope/filters.ts";
 import { card } from "../styles/card.ts";
 import { DataElement } from "./data-element.ts";
 import { dots } from "./dots.ts";
 import { renderHeading } from "./heading.ts";
-import { renderEmpty, renderError, renderFooter, renderLoading, renderStale, renderUnauthorised } from "./states.ts";
+import {
+  renderEmpty,
+  renderError,
+  renderFooter,
+  renderLoading,
+  renderStale,
+  renderUnauthorised,
+  standInText,
+} from "./states.ts";
 import type { TableTwin } from "./table-twin.ts";
 
 type CardActions = typeof import("./card-actions.ts");
@@ -77,13 +84,8 @@ export abstract class WidgetElement<Id extends WidgetId> extends DataElement<Id>
     if (response === undefined) return renderLoading(this.renderSkeleton(), heading, localize);
     const { data, meta } = response;
     if (this.isEmpty(data)) return renderEmpty(this.#clear(), localize);
-    const when = formatInstant(meta.queriedAt, localize.lang());
-    const notice =
-      error !== undefined
-        ? renderStale(localize.term("keptAfterFailure", error.message), retry, localize)
-        : meta.cache === "stale"
-          ? renderStale(localize.term("showingFrom", when), retry, localize)
-          : nothing;
+    const old = error ? localize.term("keptAfterFailure", error.message) : standInText(meta, localize);
+    const notice = old === undefined ? nothing : renderStale(old, retry, localize);
     const figures = this.asTable
       ? this.actions?.renderTable(this.tableTwin(data), heading, meta.definition)
       : this.renderData(data, meta);

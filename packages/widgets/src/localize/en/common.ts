@@ -51,6 +51,8 @@ export const common = {
   failedCode: (code: string) => `Code: ${code}`,
   failedRequest: (id: string) => `Request: ${id}`,
   showingFrom: (when: string) => `The warehouse did not answer. Showing figures from ${when}.`,
+  showingSnapshot: (when: string | null) =>
+    `Snowflake did not answer. Showing its snapshot${when === null ? "" : ` of ${when}`}.`,
   keptAfterFailure: (message: string) => `${message} Showing the last figures.`,
   tryAgain: "Try again",
   unauthorised: "You are not signed in, or may not see these figures. Sign in again and reload the page.",
