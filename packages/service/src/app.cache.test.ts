@@ -45,7 +45,7 @@ test("a result is reused for a day on a range that ended before the newest day",
 test("a table that changes makes its results unusable at once", async () => {
   const service = records.service();
   await service.widget("churn-heatmap");
-  service.warehouse.version = "after a load";
+  service.warehouse.stateChanges = { version: "after a load" };
   service.now += 1_000;
   assert.equal((await service.widget("churn-heatmap")).meta.cache, "miss");
   assert.equal(service.warehouse.count("segments/churn-heatmap"), 2);
@@ -87,7 +87,7 @@ test("while the warehouse fails the last good result is served, marked stale and
 test("a stale result stands in even after its tables have changed", async () => {
   const service = records.service();
   const good = await service.widget("ticket-priority");
-  service.warehouse.version = "after a load";
+  service.warehouse.stateChanges = { version: "after a load" };
   service.now += 1_000;
   await service.widget("churn-heatmap");
   service.warehouse.failure = down();

@@ -23,9 +23,19 @@ import { widgetRoutes } from "./routes/widgets.ts";
 export interface AppOptions {
   /** Where figures are read from. The app does not close it. */
   warehouse: Warehouse;
+  /**
+   * A snapshot of the same Snowflake database, which stands in where the warehouse fails and no last good result does.
+   * The app does not close it, and asks it only then. Default: none.
+   */
+  backup?: Warehouse | null;
   /** The present instant; default: the system's. */
   clock?: Clock;
   logger: Logger;
+  /**
+   * How long an answer may wait for the warehouse, all its queries together, in milliseconds; default 15,000. What then
+   * stands in, or the problem, follows within another second.
+   */
+  answerTimeoutMs?: number;
   /** Built files to serve; default: none, and `/` says so. */
   assets?: Assets;
   /** Origins whose pages may call the API; default: none but the service's own. */
@@ -37,13 +47,15 @@ export interface AppOptions {
 /** The service as a Hono app. Creating it does nothing else: it opens, listens and reads nothing. */
 export function createApp({
   warehouse,
+  backup = null,
   clock = () => new Date(),
   logger,
+  answerTimeoutMs = 15_000,
   assets = { dashboard: null, cdn: null },
   corsOrigins = [],
   isShuttingDown = () => false,
 }: AppOptions): Hono<AppEnv> {
-  const answers = new Answers({ warehouse, clock, logger });
+  const answers = new Answers({ warehouse, backup, clock, logger, timeoutMs: answerTimeoutMs });
   const app = new Hono<AppEnv>();
 
   app.use(identifyRequest());

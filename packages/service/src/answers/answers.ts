@@ -1,19 +1,42 @@
 import { hash } from "node:crypto";
-import { contractVersion, type Meta, type WidgetId } from "@customer-pulse/contract";
+import type { Meta, WidgetId } from "@customer-pulse/contract";
+import { type Warehouse, WarehouseError } from "@customer-pulse/warehouse";
+import type { Logger } from "pino";
+import type { Caller } from "../cache/caller.ts";
 import { DataStates } from "../cache/data-states.ts";
-import { QueryCache, type QueryCacheOptions } from "../cache/query-cache.ts";
+import { Outage } from "../cache/outage.ts";
+import { QueryCache } from "../cache/query-cache.ts";
 import { Recent } from "../cache/recent.ts";
 import type { Clock } from "../clock.ts";
-import { splitFilters } from "../filters/applicable.ts";
-import { applyFilters } from "../filters/date-bounds.ts";
+import { Deadline } from "../deadline.ts";
 import { Content } from "../http/content.ts";
-import { widgets } from "../widgets/index.ts";
-import { roundFloats } from "../widgets/round.ts";
 import type { Answer } from "./answer.ts";
 import { QuerySession } from "./query-session.ts";
+import type { Readiness } from "./readiness.ts";
+import { type Figures, runWidget } from "./run-widget.ts";
+import { Snapshot } from "./snapshot.ts";
 import type { WidgetRequest } from "./widget-request.ts";
 
 const maxFinished = 1_000;
+/** How long the snapshot may still take when the warehouse has used up its time, in milliseconds. */
+const snapshotSpareMs = 750;
+
+export interface AnswersOptions {
+  warehouse: Warehouse;
+  /** The snapshot of the same Snowflake database; null: there is none. */
+  backup: Warehouse | null;
+  clock: Clock;
+  logger: Logger;
+  /** How long an answer may wait for the warehouse, all its queries together, in milliseconds. */
+  timeoutMs: number;
+}
+
+/** Who asks for an answer. */
+export interface Asker {
+  /** Aborts when the asker leaves: queries that nobody else waits for are aborted. */
+  signal: AbortSignal;
+  requestId: string;
+}
 
 /** An answer that can be handed out again as it is, for as long as its rows could be reused. */
 interface Finished {
@@ -22,17 +45,25 @@ interface Finished {
   staleAfter: number;
 }
 
-/** Answers widget requests: runs the widget over cached queries, and keeps the finished text for equal requests. */
+/**
+ * Answers widget requests: runs the widget over cached queries, and keeps the finished text for equal requests. Where
+ * the warehouse fails, the last good results stand in; where there are none, the snapshot.
+ */
 export class Answers {
   readonly #clock: Clock;
+  readonly #timeoutMs: number;
   readonly #states: DataStates;
   readonly #queries: QueryCache;
+  readonly #snapshot: Snapshot | null;
   readonly #finished = new Recent<Finished>(maxFinished);
 
-  constructor(options: QueryCacheOptions) {
-    this.#clock = options.clock;
-    this.#states = new DataStates(options.warehouse, options.clock);
-    this.#queries = new QueryCache(options);
+  constructor({ warehouse, backup, clock, logger, timeoutMs }: AnswersOptions) {
+    const outage = new Outage("warehouse", { clock, logger });
+    this.#clock = clock;
+    this.#timeoutMs = timeoutMs;
+    this.#states = new DataStates({ warehouse, clock, outage });
+    this.#queries = new QueryCache({ warehouse, clock, outage });
+    this.#snapshot = backup === null ? null : new Snapshot(backup, { clock, logger });
   }
 
   /**
@@ -49,66 +80,64 @@ export class Answers {
   }
 
   /**
-   * Works an answer out, from cached rows where there are any, and keeps it for `reuse`.
+   * Works an answer out, from cached rows where there are any, and keeps it for `reuse` unless it is stale.
    *
-   * @param signal aborts the queries that nobody else waits for.
-   * @throws {WarehouseError} when the warehouse fails and no earlier result stands in; the signal's reason when aborted.
+   * @throws {WarehouseError} when the warehouse fails, or not in time, and nothing stands in; the signal's reason when
+   * aborted.
    */
-  async answer<Id extends WidgetId>(key: string, request: WidgetRequest<Id>, signal: AbortSignal): Promise<Answer> {
-    const known = await this.#states.current();
-    const session = new QuerySession(this.#queries, known, signal);
-    const { data, meta } = await this.#run(request, session);
-    const etag = meta.cache === "stale" ? null : entityTag(data, meta);
-    if (etag !== null) {
-      const answer = toAnswer(JSON.stringify({ data, meta: { ...meta, cache: "hit" } }), etag);
-      const staleAfter = Date.parse(meta.staleAfter);
-      this.#finished.set(key, { answer, version: known.state.version, staleAfter });
+  async answer<Id extends WidgetId>(
+    key: string,
+    request: WidgetRequest<Id>,
+    { signal, requestId }: Asker,
+  ): Promise<Answer> {
+    const origin = { widget: request.id, requestId };
+    using deadline = new Deadline(this.#timeoutMs);
+    using end = new Deadline(this.#timeoutMs + snapshotSpareMs);
+    try {
+      return await this.#fromWarehouse(key, request, { signal, deadline: deadline.signal, origin });
+    } catch (error) {
+      // Rows of another shape than agreed are no outage: the snapshot would only hide what has to be mended.
+      if (!(error instanceof WarehouseError) || error.code === "invalid-result") throw error;
+      const figures = await this.#snapshot?.figures(request, { signal, deadline: end.signal, origin });
+      if (!figures) throw error;
+      return toAnswer(figures, null);
     }
-    return toAnswer(JSON.stringify({ data, meta }), etag);
   }
 
-  /** @throws {WarehouseError} when the warehouse cannot be asked now. */
-  async assertReachable(): Promise<void> {
-    const { failure } = await this.#states.current();
-    if (failure !== null) throw failure;
+  /**
+   * What answers are made of now.
+   *
+   * @throws {WarehouseError} when the warehouse fails, or does not answer in time, and nothing stands in.
+   */
+  async readiness(requestId: string): Promise<Readiness> {
+    const origin = { requestId };
+    using deadline = new Deadline(this.#timeoutMs);
+    using end = new Deadline(this.#timeoutMs + snapshotSpareMs);
+    const failure = await this.#states.failure({ deadline: deadline.signal, origin });
+    if (failure === null) return { status: "ready", serving: "live" };
+    const snapshot = await this.#snapshot?.state({ deadline: end.signal, origin });
+    const lastGood = this.#queries.holdsAny() ? (["last-good"] as const) : [];
+    if (snapshot) return { status: "degraded", serving: [...lastGood, "snapshot"], snapshotOf: snapshot.dataAsOf };
+    if (lastGood.length === 0) throw failure;
+    return { status: "degraded", serving: [...lastGood] };
   }
 
-  async #run<Id extends WidgetId>({ id, options, filters: given }: WidgetRequest<Id>, session: QuerySession) {
-    const widget = widgets[id];
-    const bounds = await session.bounds();
-    const split = splitFilters(given, applyFilters(given, bounds), widget.relationsFor(options), widget.own);
-    const { applied, notApplicable, own } = split;
-    const data = roundFloats(
-      await widget.run((name, parameters) => session.query(name, parameters), { options, filters: applied, bounds }),
-    );
-    const { cache, state, queriedAt, staleAfter, rowCount, queryMs } = session.summary(this.#clock().getTime());
-    const meta: Meta = {
-      widget: id,
-      contractVersion,
-      dataAsOf: state.dataAsOf,
-      queriedAt: new Date(queriedAt).toISOString(),
-      staleAfter: new Date(staleAfter).toISOString(),
-      cache,
-      source: state.source,
-      enrichment: state.enrichment,
-      filters: { applied, notApplicable, own },
-      rowCount,
-      queryMs: roundFloats(queryMs),
-      definition: definitionOf(widget.measures, widget.measure(options)),
-      timeZone: "UTC",
-    };
-    return { data, meta };
+  async #fromWarehouse<Id extends WidgetId>(key: string, request: WidgetRequest<Id>, caller: Caller): Promise<Answer> {
+    const known = await this.#states.current(caller);
+    const session = new QuerySession(this.#queries, known, caller);
+    const { data, meta } = await runWidget(request, session, this.#clock);
+    if (meta.cache === "stale") return toAnswer({ data, meta }, null);
+    const etag = entityTag(data, meta);
+    const answer = toAnswer({ data, meta: { ...meta, cache: "hit" } }, etag);
+    const staleAfter = Date.parse(meta.staleAfter);
+    this.#finished.set(key, { answer, version: known.state.version, staleAfter });
+    return toAnswer({ data, meta }, etag);
   }
 }
 
-function toAnswer(text: string, etag: string | null): Answer {
+function toAnswer(figures: Figures<WidgetId>, etag: string | null): Answer {
+  const text = JSON.stringify(figures);
   return { text, content: new Content(text, "application/json"), etag };
-}
-
-function definitionOf(measures: Record<string, string>, measure: string): string {
-  const definition = measures[measure];
-  if (definition === undefined) throw new Error(`The measure ${measure} has no definition.`);
-  return definition;
 }
 
 /** Leaves out what changes from one run to the next although the figures do not. */

@@ -1,5 +1,6 @@
 import type { AppliedFilters } from "@customer-pulse/contract";
 import type { DataState, QueryName, QueryParameters, QueryRow } from "@customer-pulse/warehouse";
+import type { Caller } from "../cache/caller.ts";
 import type { KnownState } from "../cache/data-states.ts";
 import type { QueryCache, QueryResult } from "../cache/query-cache.ts";
 import type { DayRange } from "../calendar/periods.ts";
@@ -18,19 +19,19 @@ export interface QuerySummary {
   queryMs: number;
 }
 
-/** The queries of one answer: they see the same state of the tables, and end when the caller leaves. */
+/** The queries of one answer: they see the same state of the tables, and end when the caller leaves or its time is up. */
 export class QuerySession {
   readonly #cache: QueryCache;
   readonly #known: KnownState;
-  readonly #signal: AbortSignal | undefined;
+  readonly #caller: Caller;
   readonly #results: QueryResult<QueryName>[] = [];
   #newestDay: string | null = null;
   #staleBounds = false;
 
-  constructor(cache: QueryCache, known: KnownState, signal: AbortSignal | undefined) {
+  constructor(cache: QueryCache, known: KnownState, caller: Caller) {
     this.#cache = cache;
     this.#known = known;
-    this.#signal = signal;
+    this.#caller = caller;
   }
 
   /** First and last day in the data; null when there are no events. Ask before any other query. */
@@ -71,7 +72,7 @@ export class QuerySession {
     return this.#cache.query(name, parameters, {
       known: this.#known,
       newestDay: this.#newestDay,
-      signal: this.#signal,
+      caller: this.#caller,
     });
   }
 

@@ -1,8 +1,8 @@
 import { BentoCache, bentostore } from "bentocache";
 import { memoryDriver } from "bentocache/drivers/memory";
 
-/** How long an entry can stand in for a warehouse that fails. */
-const keptFor = "7d";
+/** How long an entry can stand in for a warehouse that fails, in milliseconds of the system's clock. */
+const keptForMs = 7 * 24 * 60 * 60_000;
 
 /**
  * A bounded store in memory; the least recently used entry goes first. Whether an entry may still be used is decided
@@ -10,6 +10,7 @@ const keptFor = "7d";
  */
 export class MemoryStore<Entry> {
   readonly #cache: BentoCache<{ memory: ReturnType<typeof bentostore> }>;
+  #lastSetAt = Number.NEGATIVE_INFINITY;
 
   /** @param maxItems entries kept at most. */
   constructor(maxItems: number) {
@@ -23,6 +24,12 @@ export class MemoryStore<Entry> {
   }
 
   async set(key: string, value: Entry): Promise<void> {
-    await this.#cache.set({ key, value, ttl: keptFor });
+    await this.#cache.set({ key, value, ttl: keptForMs });
+    this.#lastSetAt = Date.now();
+  }
+
+  /** Whether there is an entry at all: the newest one outlives all others. */
+  holdsAny(): boolean {
+    return Date.now() - this.#lastSetAt < keptForMs;
   }
 }

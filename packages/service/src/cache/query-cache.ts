@@ -2,16 +2,18 @@ import type { Grain } from "@customer-pulse/contract";
 import {
   type DataState,
   type QueryName,
+  type QueryOptions,
   type QueryParameters,
   type QueryRow,
   type Warehouse,
   WarehouseError,
 } from "@customer-pulse/warehouse";
-import type { Logger } from "pino";
 import type { Clock } from "../clock.ts";
 import { carriedFilters } from "../filters/applicable.ts";
+import type { Caller } from "./caller.ts";
 import type { KnownState } from "./data-states.ts";
 import { MemoryStore } from "./memory-store.ts";
+import type { Outage } from "./outage.ts";
 import { SingleFlight } from "./single-flight.ts";
 
 const maxResults = 2_000;
@@ -36,18 +38,25 @@ export interface QueryResult<Name extends QueryName> extends StoredResult {
   cache: "hit" | "miss" | "stale";
 }
 
-/** What a query is asked within: the tables' state, the newest day in them, and the caller's signal. */
+/** What a query is asked within: the tables' state, the newest day in them, and who asks. */
 export interface QuerySetting {
   known: KnownState;
   /** `YYYY-MM-DD`; null when there are no events or it is not known yet. */
   newestDay: string | null;
-  signal?: AbortSignal | undefined;
+  caller: Caller;
+}
+
+/** What the warehouse is asked with, and how long its rows are reused. */
+interface Asking extends QueryOptions {
+  state: DataState;
+  reuseMs: number;
 }
 
 export interface QueryCacheOptions {
   warehouse: Warehouse;
   clock: Clock;
-  logger: Logger;
+  /** Is told which queries fail and which answer. */
+  outage: Outage;
 }
 
 /**
@@ -58,29 +67,30 @@ export interface QueryCacheOptions {
 export class QueryCache {
   readonly #warehouse: Warehouse;
   readonly #clock: Clock;
-  readonly #logger: Logger;
+  readonly #outage: Outage;
   readonly #results = new MemoryStore<StoredResult>(maxResults);
   readonly #flights = new SingleFlight<StoredResult>();
 
-  constructor({ warehouse, clock, logger }: QueryCacheOptions) {
+  constructor({ warehouse, clock, outage }: QueryCacheOptions) {
     this.#warehouse = warehouse;
     this.#clock = clock;
-    this.#logger = logger;
+    this.#outage = outage;
   }
 
   /**
-   * @throws {WarehouseError} when the warehouse fails and no earlier result stands in; the signal's reason when aborted.
+   * @throws {WarehouseError} when the warehouse fails, or not in the caller's time, and no earlier result stands in; the
+   * reason of the caller's signal when that aborts.
    */
   async query<Name extends QueryName>(
     name: Name,
     parameters: QueryParameters,
-    { known, newestDay, signal }: QuerySetting,
+    { known, newestDay, caller }: QuerySetting,
   ): Promise<QueryResult<Name>> {
     const filters = carriedFilters(parameters.filters, this.#warehouse.relationsOf(name));
     const relevant = { ...parameters, filters };
     const key = cacheKey(name, relevant);
     const stored = await this.#results.get(key);
-    if (known.failure !== null) return this.#standIn(stored, known.failure, name);
+    if (known.failure !== null) return standIn(stored, known.failure);
     const now = this.#clock().getTime();
     if (stored !== undefined && stored.state.version === known.state.version && now < stored.staleAfter) {
       return asResult(stored, "hit");
@@ -89,42 +99,42 @@ export class QueryCache {
     try {
       const fresh = await this.#flights.run(
         `${known.state.version} ${key}`,
-        (abort) => this.#ask(key, name, relevant, known.state, reuseMs, abort),
-        signal,
+        (signal) => this.#ask(key, name, relevant, { state: known.state, reuseMs, signal, origin: caller.origin }),
+        caller,
       );
       return asResult(fresh, "miss");
     } catch (error) {
-      if (error instanceof WarehouseError) return this.#standIn(stored, error, name);
-      throw error;
+      if (!(error instanceof WarehouseError)) throw error;
+      this.#outage.failed(name, error);
+      return standIn(stored, error);
     }
+  }
+
+  /** Whether there is any result that could stand in. */
+  holdsAny(): boolean {
+    return this.#results.holdsAny();
   }
 
   async #ask(
     key: string,
     name: QueryName,
     parameters: QueryParameters,
-    state: DataState,
-    reuseMs: number,
-    signal: AbortSignal,
+    { state, reuseMs, ...options }: Asking,
   ): Promise<StoredResult> {
     const queriedAt = this.#clock().getTime();
     const started = performance.now();
-    const rows = await this.#warehouse.query(name, parameters, { signal });
+    const rows = await this.#warehouse.query(name, parameters, options);
+    this.#outage.answered(name);
     const queryMs = Math.round((performance.now() - started) * 10) / 10;
     const result = { rows, state, queriedAt, staleAfter: queriedAt + reuseMs, queryMs };
     await this.#results.set(key, result);
     return result;
   }
+}
 
-  #standIn<Name extends QueryName>(
-    stored: StoredResult | undefined,
-    failure: WarehouseError,
-    name: Name,
-  ): QueryResult<Name> {
-    if (stored === undefined) throw failure;
-    this.#logger.warn({ query: name, code: failure.code }, "the warehouse failed; the last good result stands in");
-    return asResult(stored, "stale");
-  }
+function standIn<Name extends QueryName>(stored: StoredResult | undefined, failure: WarehouseError): QueryResult<Name> {
+  if (stored === undefined) throw failure;
+  return asResult(stored, "stale");
 }
 
 /** Rows were stored under a key that begins with the query's name, so they are of that query's shape. */

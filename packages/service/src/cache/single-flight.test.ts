@@ -35,8 +35,8 @@ test("a caller that leaves does not cancel the others", async () => {
   const flights = new SingleFlight<string>();
   const { work, resolve, signals } = heldWork();
   const leaving = new AbortController();
-  const gone = flights.run("key", work, leaving.signal);
-  const staying = flights.run("key", work, new AbortController().signal);
+  const gone = flights.run("key", work, leaving);
+  const staying = flights.run("key", work, new AbortController());
   leaving.abort(new Error("left"));
   await assert.rejects(gone, { message: "left" });
   assert.equal(signals[0]?.aborted, false);
@@ -48,7 +48,7 @@ test("when the last caller leaves the work is aborted, and the next one starts a
   const flights = new SingleFlight<string>();
   const held = heldWork();
   const leaving = [new AbortController(), new AbortController()];
-  const gone = leaving.map(({ signal }) => flights.run("key", held.work, signal));
+  const gone = leaving.map((caller) => flights.run("key", held.work, caller));
   for (const controller of leaving) controller.abort(new Error("left"));
   await Promise.all(gone.map((promise) => assert.rejects(promise, { message: "left" })));
   assert.equal(held.signals[0]?.aborted, true);
@@ -60,7 +60,7 @@ test("when the last caller leaves the work is aborted, and the next one starts a
 test("a failure reaches every caller and is not kept", async () => {
   const flights = new SingleFlight<string>();
   const { work, reject } = heldWork();
-  const callers = [flights.run("key", work), flights.run("key", work, new AbortController().signal)];
+  const callers = [flights.run("key", work), flights.run("key", work, new AbortController())];
   reject(new Error("down"));
   for (const caller of callers) await assert.rejects(caller, { message: "down" });
   assert.equal(await flights.run("key", async () => "back"), "back");
@@ -69,6 +69,33 @@ test("a failure reaches every caller and is not kept", async () => {
 test("a caller that has already left starts nothing", async () => {
   const flights = new SingleFlight<string>();
   const { work, signals } = heldWork();
-  await assert.rejects(flights.run("key", work, AbortSignal.abort(new Error("left"))), { message: "left" });
+  await assert.rejects(flights.run("key", work, { signal: AbortSignal.abort(new Error("left")) }), { message: "left" });
+  assert.equal(signals.length, 0);
+});
+
+test("a caller whose time is up stops waiting, and the work goes on for the next one", async () => {
+  const flights = new SingleFlight<string>();
+  const { work, resolve, signals } = heldWork();
+  const deadline = new AbortController();
+  const leaving = new AbortController();
+  const late = flights.run("key", work, { deadline: deadline.signal });
+  const gone = flights.run("key", work, leaving);
+  deadline.abort(new Error("late"));
+  await assert.rejects(late, { message: "late" });
+  leaving.abort(new Error("left"));
+  await assert.rejects(gone, { message: "left" });
+  assert.equal(signals[0]?.aborted, false);
+
+  const next = flights.run("key", work);
+  resolve("rows");
+  assert.equal(await next, "rows");
+  assert.equal(signals.length, 1);
+});
+
+test("a caller whose time is up already starts nothing", async () => {
+  const flights = new SingleFlight<string>();
+  const { work, signals } = heldWork();
+  const deadline = AbortSignal.abort(new Error("late"));
+  await assert.rejects(flights.run("key", work, { deadline }), { message: "late" });
   assert.equal(signals.length, 0);
 });

@@ -1,33 +1,9 @@
 import type { Logger } from "pino";
+import { causesOf } from "./causes.ts";
 import type { ProblemError } from "./problem-error.ts";
 
 /** Logs what went wrong inside the service. A caller's own mistakes are in the request's line already. */
 export function logFailure(logger: Logger, problem: ProblemError, requestId: string): void {
   if (problem.status < 500 || problem.code === "shutting-down") return;
   logger.error({ requestId, code: problem.code, causes: causesOf(problem.cause) }, "a request failed");
-}
-
-/** The chain of causes. Text in single quotes is masked: an engine may repeat the value that it choked on. */
-function causesOf(error: unknown): { name: string; message: string; stack?: string[] }[] {
-  const causes = [];
-  let cause = error;
-  while (cause instanceof Error && causes.length < maxCauses) {
-    causes.push({ name: cause.name, message: mask(cause.message), ...(cause.stack && { stack: frames(cause.stack) }) });
-    cause = cause.cause;
-  }
-  return causes;
-}
-
-const maxCauses = 5;
-
-function mask(message: string): string {
-  return message.replace(/'[^']*'/g, "'…'");
-}
-
-/** The frames alone: a stack begins with the message. */
-function frames(stack: string): string[] {
-  return stack
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line.startsWith("at "));
 }

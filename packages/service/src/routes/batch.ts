@@ -2,7 +2,7 @@ import type { ValidFilters } from "@customer-pulse/contract";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Logger } from "pino";
-import type { Answers } from "../answers/answers.ts";
+import type { Answers, Asker } from "../answers/answers.ts";
 import { parseWidgetId } from "../answers/widget-request.ts";
 import type { AppEnv } from "../app-env.ts";
 import { parseOptions, refuseParameters } from "../filters/parse.ts";
@@ -34,7 +34,9 @@ export function batchRoutes(answers: Answers, logger: Logger): Hono<AppEnv> {
       const { requests, filters } = parseBatch(await context.req.text());
       const { body, finished } = lineStream((write, signal) =>
         Promise.all(
-          requests.map(async (item) => write(await lineOf(item, filters, context.get("requestId"), signal))),
+          requests.map(async (item) =>
+            write(await lineOf(item, filters, { signal, requestId: context.get("requestId") })),
+          ),
         ).then(() => write('{"done":true}')),
       );
       context.set("streamed", finished);
@@ -42,25 +44,20 @@ export function batchRoutes(answers: Answers, logger: Logger): Hono<AppEnv> {
     },
   );
 
-  async function lineOf(
-    { key, id, options }: BatchItem,
-    filters: ValidFilters,
-    requestId: string,
-    signal: AbortSignal,
-  ): Promise<string> {
+  async function lineOf({ key, id, options }: BatchItem, filters: ValidFilters, asker: Asker): Promise<string> {
     try {
       const widgetId = parseWidgetId(id);
       const request = { id: widgetId, options: parseOptions(widgetId, options ?? {}), filters };
       const question = JSON.stringify(request);
-      const { text } = answers.reuse(question) ?? (await answers.answer(question, request, signal));
+      const { text } = answers.reuse(question) ?? (await answers.answer(question, request, asker));
       // The answer is JSON text already: its fields are taken over as they stand.
       return `{"key":${JSON.stringify(key)},"status":200,${text.slice(1)}`;
     } catch (error) {
       // Nobody reads the line of a client that has left.
-      if (signal.aborted) throw error;
+      if (asker.signal.aborted) throw error;
       const problem = toProblemError(error);
-      logFailure(logger, problem, requestId);
-      return JSON.stringify({ key, status: problem.status, problem: problem.toProblem(requestId) });
+      logFailure(logger, problem, asker.requestId);
+      return JSON.stringify({ key, status: problem.status, problem: problem.toProblem(asker.requestId) });
     }
   }
 }

@@ -39,7 +39,7 @@ async function workOut(
   const request = { id: widgetId, ...parseQuery(widgetId, new URLSearchParams(query)) };
   const { signal } = context.req.raw;
   try {
-    return send(context, await answers.answer(question, request, signal));
+    return send(context, await answers.answer(question, request, { signal, requestId: context.get("requestId") }));
   } catch (error) {
     if (signal.aborted) return new Response(null, { status: clientLeft });
     throw error;

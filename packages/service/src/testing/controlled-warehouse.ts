@@ -3,6 +3,7 @@ import type {
   DataState,
   QueryName,
   QueryOptions,
+  QueryOrigin,
   QueryParameters,
   QueryRow,
   Warehouse,
@@ -13,6 +14,7 @@ interface Call {
   name: QueryName;
   parameters: QueryParameters;
   signal: AbortSignal | undefined;
+  origin: QueryOrigin | undefined;
 }
 
 /** A real warehouse that a test can make fail, hold back and change, and that remembers what it was asked. */
@@ -20,11 +22,11 @@ export class ControlledWarehouse implements Warehouse {
   readonly calls: Call[] = [];
   /** While set, every query and every question for the state fails with it. */
   failure: WarehouseError | null = null;
-  /** Replaces the version of the tables: another one says that they have changed. */
-  version: string | null = null;
+  /** Replaces parts of what the warehouse says of its tables: another version says that they have changed. */
+  stateChanges: Partial<DataState> = {};
   readonly #real: Warehouse;
-  readonly #held = new Map<QueryName, { promise: Promise<void>; release: () => void }>();
-  readonly #arrivals = new Map<QueryName, () => void>();
+  readonly #held = new Map<QueryName | "state", { promise: Promise<void>; release: () => void }>();
+  readonly #arrivals = new Map<QueryName | "state", () => void>();
 
   constructor(real: Warehouse) {
     this.#real = real;
@@ -35,8 +37,8 @@ export class ControlledWarehouse implements Warehouse {
     return this.calls.filter((call) => call.name === name).length;
   }
 
-  /** Holds a query back until `release()`; `arrived` resolves when it has been asked. */
-  hold(name: QueryName): { release: () => void; arrived: Promise<void> } {
+  /** Holds a query, or the question for the state, back until `release()`; `arrived` resolves when it has been asked. */
+  hold(name: QueryName | "state"): { release: () => void; arrived: Promise<void> } {
     const { promise, resolve } = Promise.withResolvers<void>();
     const arrival = Promise.withResolvers<void>();
     this.#held.set(name, { promise, release: resolve });
@@ -55,11 +57,8 @@ export class ControlledWarehouse implements Warehouse {
     parameters: QueryParameters,
     options: QueryOptions = {},
   ): Promise<QueryRow<Name>[]> {
-    this.calls.push({ name, parameters, signal: options.signal });
-    this.#arrivals.get(name)?.();
-    if (this.failure !== null) throw this.failure;
-    const held = this.#held.get(name);
-    if (held !== undefined) await untilReleased(held.promise, options.signal);
+    this.calls.push({ name, parameters, signal: options.signal, origin: options.origin });
+    await this.#pass(name, options);
     return this.#real.query(name, parameters, options);
   }
 
@@ -67,14 +66,21 @@ export class ControlledWarehouse implements Warehouse {
     return this.#real.relationsOf(name);
   }
 
-  async state(options?: QueryOptions): Promise<DataState> {
-    if (this.failure !== null) throw this.failure;
-    const state = await this.#real.state(options);
-    return this.version === null ? state : { ...state, version: this.version };
+  async state(options: QueryOptions = {}): Promise<DataState> {
+    await this.#pass("state", options);
+    return { ...(await this.#real.state(options)), ...this.stateChanges };
   }
 
   close(): Promise<void> {
     return this.#real.close();
+  }
+
+  /** Fails or waits, as the test wants it. */
+  async #pass(what: QueryName | "state", { signal }: QueryOptions): Promise<void> {
+    this.#arrivals.get(what)?.();
+    if (this.failure !== null) throw this.failure;
+    const held = this.#held.get(what);
+    if (held !== undefined) await untilReleased(held.promise, signal);
   }
 }
 

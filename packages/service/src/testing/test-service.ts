@@ -32,6 +32,8 @@ export interface TestService {
 export interface TestRecords extends AsyncDisposable {
   folder: string;
   service(options?: Partial<AppOptions>): TestService;
+  /** The records as a warehouse of its own, to stand beside a service's. */
+  warehouse(): ControlledWarehouse;
 }
 
 /** Opens a folder's warehouse; by default one of generated records. The folder goes with it. */
@@ -41,6 +43,7 @@ export async function testRecords(source: number | WarehouseFolder = 80): Promis
   return {
     folder,
     service: (options = {}) => testService(new ControlledWarehouse(real), options),
+    warehouse: () => new ControlledWarehouse(real),
     async [Symbol.asyncDispose]() {
       await real.close();
       await made[Symbol.asyncDispose]();
