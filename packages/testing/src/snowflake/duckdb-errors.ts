@@ -78,12 +78,13 @@ function identifier(name: string): string {
 /** Snowflake's error for one of DuckDB's; null when it is none that a statement causes. */
 export function translateError(error: unknown): SnowflakeError | null {
   if (!(error instanceof Error)) return null;
+  const text = error.message.replace(/^Failed to [a-z ]+: /, "");
   for (const [pattern, code, sqlState, message] of translations) {
-    const match = pattern.exec(error.message);
+    const match = pattern.exec(text);
     if (match !== null) return new SnowflakeError(code, sqlState, message(match[1] ?? ""), { cause: error });
   }
-  const kind = /^(?:Binder|Catalog|Conversion|Invalid Input) Error: /.exec(error.message)?.[0];
+  const kind = /^(?:Binder|Catalog|Conversion|Invalid Input) Error: /.exec(text)?.[0];
   if (kind === undefined) return null;
-  const message = `SQL compilation error:\n${error.message.slice(kind.length)}`;
+  const message = `SQL compilation error:\n${text.slice(kind.length)}`;
   return new SnowflakeError("002023", "22000", message, { cause: error });
 }

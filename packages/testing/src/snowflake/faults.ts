@@ -1,3 +1,5 @@
+import { EventEmitter, once } from "node:events";
+
 /**
  * What can be made to go wrong. On the way: `refuse` (nothing listens), `503`, `429`, `hang` (accepted, never answered),
  * `slow` (right, but late), `cut-off` (half of the answer), `garbage` (a page instead of JSON), `broken-json`. In
@@ -36,7 +38,9 @@ export interface Fault {
 
 /** The fault that holds at the moment. */
 export class Faults {
+  readonly #meetings = new EventEmitter();
   #current: Fault | null = null;
+  #met = 0;
   #over = new AbortController();
 
   /** Aborted when the present fault ends. */
@@ -49,6 +53,18 @@ export class Faults {
     this.#over.abort();
     this.#over = new AbortController();
     this.#current = fault;
+    this.#met = 0;
+  }
+
+  /** Counts a request that meets the fault. */
+  meet(): void {
+    this.#met += 1;
+    this.#meetings.emit("met");
+  }
+
+  /** Resolves when so many requests have met the present fault. */
+  async met(requests: number): Promise<void> {
+    while (this.#met < requests) await once(this.#meetings, "met");
   }
 
   at(place: FaultPlace): Fault | null {

@@ -68,6 +68,7 @@ export class HttpListener {
     server.close();
     for (const socket of this.#sockets) socket.destroy();
     await closed;
+    this.#sockets.clear();
   }
 
   async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {

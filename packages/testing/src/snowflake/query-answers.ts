@@ -43,11 +43,11 @@ export function outcomeAnswer(execution: Execution, { chunkRows }: ResolvedOptio
   });
 }
 
-export function inProgress(queryId: string): Answer {
+function inProgress(queryId: string): Answer {
   return success({ queryId, getResultUrl: `/queries/${queryId}/result`, queryAbortsAfterSecs: 300 }, "333333");
 }
 
-export function statementFailure(error: SnowflakeError, queryId: string): Answer {
+function statementFailure(error: SnowflakeError, queryId: string): Answer {
   return failure(error, { queryId, internalError: false, line: -1, pos: -1, type: "COMPILATION" });
 }
 

@@ -123,6 +123,11 @@ export class SnowflakeServer implements AsyncDisposable {
     if (fault?.kind === "session-gone") await this.endSessions();
   }
 
+  /** Resolves when so many requests have met the present fault. */
+  async met(requests: number): Promise<void> {
+    await this.#account.faults.met(requests);
+  }
+
   /**
    * Changes a table: moves its change token, and keeps what it was before for time travel. Names in the statement are
    * looked for beside the table.
@@ -199,8 +204,9 @@ export class SnowflakeServer implements AsyncDisposable {
     const { faults } = this.#account;
     const right = () => this.#routes.answer(request, this.url);
     const fault = faults.at(placeOf(request.path));
-    if (fault === null) send(response, await right());
-    else await answerWithFault(fault, right, response, faults.over, request.gone);
+    if (fault === null) return send(response, await right());
+    faults.meet();
+    await answerWithFault(fault, right, response, faults.over, request.gone);
   }
 
   #grantOf(privilege: Privilege, on: ObjectKind, name: string): Grant {

@@ -55,10 +55,24 @@ export function nameOf({ kind, text }: Token): string {
   return kind === "quoted" ? text.slice(1, -1).replaceAll('""', '"') : text.toUpperCase();
 }
 
+const escapes = /''|\\u([0-9A-Fa-f]{4})|\\[\s\S]/g;
+
+const controls: Readonly<Record<string, string>> = {
+  "\\b": "\b",
+  "\\f": "\f",
+  "\\n": "\n",
+  "\\r": "\r",
+  "\\t": "\t",
+  "\\0": "\0",
+};
+
 /** The value of a string literal. */
 export function stringOf({ text }: Token): string {
   if (text.startsWith("$$")) return text.slice(2, -2);
-  return text.slice(1, -1).replaceAll("''", "'").replaceAll(/\\(.)/gs, "$1");
+  return text.slice(1, -1).replaceAll(escapes, (sequence: string, unicode: string | undefined) => {
+    if (unicode !== undefined) return String.fromCharCode(Number.parseInt(unicode, 16));
+    return controls[sequence] ?? sequence.slice(1);
+  });
 }
 
 export function quoted(name: string): string {
