@@ -5,6 +5,7 @@ import { parseEnv } from "node:util";
 import { readConfig, StartError } from "./config.ts";
 
 const defaults = {
+  snowflake: null,
   port: 8787,
   host: "127.0.0.1",
   dataDir: ".data",
@@ -36,6 +37,7 @@ test("given values are taken over", () => {
     LOG_LEVEL: "silent",
   });
   assert.deepEqual(config, {
+    snowflake: null,
     port: 0,
     host: "::1",
     dataDir: "/srv/pulse",
@@ -43,6 +45,12 @@ test("given values are taken over", () => {
     corsOrigins: ["https://a.example", "http://localhost:3000"],
     logLevel: "silent",
   });
+});
+
+test("an account makes Snowflake the warehouse, unless another one is asked for", () => {
+  const snowflake = { SNOWFLAKE_ACCOUNT: "acme", SNOWFLAKE_USER: "PULSE", SNOWFLAKE_PASSWORD: "p" };
+  assert.equal(readConfig(snowflake).snowflake?.account, "acme");
+  assert.equal(readConfig({ ...snowflake, WAREHOUSE: "embedded" }).snowflake, null);
 });
 
 const wrong: [variable: string, value: string, says: RegExp][] = [
@@ -54,8 +62,9 @@ const wrong: [variable: string, value: string, says: RegExp][] = [
   ["CORS_ORIGINS", "*", /^CORS_ORIGINS takes origins such as/],
   ["CORS_ORIGINS", "https://a.example/path", /^CORS_ORIGINS takes origins such as/],
   ["LOG_LEVEL", "verbose", /^LOG_LEVEL takes one of trace, debug/],
-  ["WAREHOUSE", "snowflake", /^WAREHOUSE takes embedded; snowflake comes in a later version\.$/],
-  ["SNOWFLAKE_ACCOUNT", "acme", /^SNOWFLAKE_ACCOUNT is set, but Snowflake comes in a later version/],
+  ["WAREHOUSE", "oracle", /^WAREHOUSE takes one of snowflake, embedded\.$/],
+  ["WAREHOUSE", "snowflake", /^SNOWFLAKE_ACCOUNT is missing; .*\nSNOWFLAKE_USER is missing/],
+  ["SNOWFLAKE_ACCOUNT", "acme", /^SNOWFLAKE_USER is missing/],
   ["AUTH", "jwt", /^AUTH takes none; jwt comes in a later version\.$/],
 ];
 
@@ -69,5 +78,6 @@ for (const [variable, value, says] of wrong) {
 }
 
 test("every wrong variable is named at once", () => {
-  assert.throws(() => readConfig({ PORT: "x", LOG_LEVEL: "y" }), { message: /^PORT .*\nLOG_LEVEL / });
+  const variables = { PORT: "x", LOG_LEVEL: "y", SNOWFLAKE_ACCOUNT: "https://acme" };
+  assert.throws(() => readConfig(variables), { message: /^PORT .*\nLOG_LEVEL .*\nSNOWFLAKE_ACCOUNT / });
 });

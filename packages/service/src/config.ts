@@ -1,3 +1,4 @@
+import { readSnowflakeSettings, readWarehouseKind, type SnowflakeSettings, UserError } from "@customer-pulse/warehouse";
 import * as z from "zod";
 
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
@@ -24,15 +25,11 @@ function isOrigin(text: string): boolean {
   return URL.canParse(text) && /^https?:\/\//.test(text) && new URL(text).origin === text;
 }
 
-/** The variables that this service reads. `.env.example` at the root says the same in words. */
+/** The variables that this service reads beside Snowflake's. `.env.example` at the root says the same in words. */
 const environment = z.object({
   PORT: wholeNumber(0, 65_535, 8787),
   HOST: z.string().default("127.0.0.1"),
   PULSE_DATA_DIR: z.string().default(".data"),
-  WAREHOUSE: z.literal("embedded", { error: "takes embedded; snowflake comes in a later version" }).default("embedded"),
-  SNOWFLAKE_ACCOUNT: z
-    .undefined({ error: "is set, but Snowflake comes in a later version; unset it to use the embedded warehouse" })
-    .optional(),
   AUTH: z.literal("none", { error: "takes none; jwt comes in a later version" }).default("none"),
   QUERY_TIMEOUT_MS: wholeNumber(100, 600_000, 15_000),
   CORS_ORIGINS: origins,
@@ -44,7 +41,9 @@ export interface Config {
   /** 0 takes any free port. */
   port: number;
   host: string;
-  /** Folder of the embedded warehouse, as given. */
+  /** Where figures are read from: Snowflake, or with null the embedded warehouse. */
+  snowflake: SnowflakeSettings | null;
+  /** Folder of the embedded warehouse and of a snapshot, as given. */
   dataDir: string;
   /** Milliseconds after which a query is given up. */
   queryTimeoutMs: number;
@@ -65,12 +64,16 @@ export class StartError extends Error {
 export function readConfig(variables: NodeJS.ProcessEnv): Config {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ""));
   const result = environment.safeParse(set);
-  if (!result.success) {
+  const snowflake = readSnowflake(set);
+  const complaints = [
     // Values stay out of the message: one of them may be a secret in the wrong place.
-    throw new StartError(result.error.issues.map(({ path, message }) => `${path.join(".")} ${message}.`).join("\n"));
-  }
+    ...(result.error?.issues.map(({ path, message }) => `${path.join(".")} ${message}.`) ?? []),
+    ...(snowflake instanceof UserError ? [snowflake.message] : []),
+  ];
+  if (!result.success || snowflake instanceof UserError) throw new StartError(complaints.join("\n"));
   const { PORT, HOST, PULSE_DATA_DIR, QUERY_TIMEOUT_MS, CORS_ORIGINS, LOG_LEVEL } = result.data;
   return {
+    snowflake,
     port: PORT,
     host: HOST,
     dataDir: PULSE_DATA_DIR,
@@ -78,4 +81,14 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     corsOrigins: CORS_ORIGINS,
     logLevel: LOG_LEVEL,
   };
+}
+
+/** Null where the embedded warehouse is asked for. */
+function readSnowflake(variables: NodeJS.ProcessEnv): SnowflakeSettings | UserError | null {
+  try {
+    return readWarehouseKind(variables) === "snowflake" ? readSnowflakeSettings(variables) : null;
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  }
 }

@@ -78,9 +78,9 @@ test("a port in use stops the start with one line that says what to do", async (
 });
 
 test("wrong variables stop the start, each named with what it takes", async () => {
-  const { code, errors } = await start({ PORT: "many", WAREHOUSE: "snowflake" }).ended;
+  const { code, errors } = await start({ PORT: "many", WAREHOUSE: "oracle" }).ended;
   assert.equal(code, 1);
-  assert.match(errors, /^PORT takes a whole number from 0 to 65535\.\nWAREHOUSE takes embedded; .*\n$/);
+  assert.match(errors, /^PORT takes a whole number from 0 to 65535\.\nWAREHOUSE takes one of snowflake, embedded\.\n$/);
 });
 
 test("generated records are not served beyond this machine", async () => {

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { ensureEmbeddedDatabase, openEmbeddedWarehouse, UserError } from "@customer-pulse/warehouse";
+import { type SnowflakeSettings, UserError, type Warehouse, WarehouseError } from "@customer-pulse/warehouse";
 import { pino } from "pino";
 import { createApp } from "./app.ts";
 import { loadAssets } from "./assets/load-assets.ts";
@@ -8,6 +8,7 @@ import { readConfig, StartError } from "./config.ts";
 import { assertExposureAllowed } from "./server/exposure.ts";
 import { listen } from "./server/listen.ts";
 import { logLines } from "./server/log-lines.ts";
+import { openWarehouses } from "./server/open-warehouses.ts";
 import { drain } from "./server/shutdown.ts";
 
 const dashboardFolder = fileURLToPath(new URL("../../dashboard/dist", import.meta.url));
@@ -18,15 +19,16 @@ async function start(): Promise<void> {
   const config = readConfig(process.env);
   const logger = pino({ level: config.logLevel }, logLines);
 
-  await ensureEmbeddedDatabase({ dataDir: config.dataDir, log: say });
-  const warehouse = await openEmbeddedWarehouse({ dataDir: config.dataDir, queryTimeoutMs: config.queryTimeoutMs });
-  const { source } = await warehouse.state();
+  const { warehouse, backup } = await openWarehouses(config, say);
+  const source = config.snowflake === null ? (await warehouse.state()).source : "snowflake";
   assertExposureAllowed(config.host, source);
 
   let shuttingDown = false;
   const [dashboard, cdn] = await Promise.all([loadAssets(dashboardFolder), loadAssets(cdnFolder)]);
   const app = createApp({
     warehouse,
+    backup,
+    answerTimeoutMs: config.queryTimeoutMs,
     logger,
     assets: { dashboard, cdn },
     corsOrigins: config.corsOrigins,
@@ -39,15 +41,30 @@ async function start(): Promise<void> {
     shuttingDown = true;
     logger.info({ signal }, "finishing what is in flight; a second signal exits at once");
     drain(server)
-      .then(() => warehouse.close())
+      .then(() => Promise.all([warehouse.close(), backup?.close()]))
       .then(() => end(0), fail);
   };
   process.on("SIGTERM", shutDown);
   process.on("SIGINT", shutDown);
 
   say(`Customer Pulse is ready at ${url}`);
+  if (config.snowflake !== null) await sayWhetherSnowflakeAnswers(warehouse, config.snowflake);
   if (source === "embedded (generated)") {
     say("It shows generated records, not real ones. Load your own with `pnpm warehouse load DIR`.");
+  }
+}
+
+/** A service may start while Snowflake is down, but whoever starts it hears of it now and not from a reader. */
+async function sayWhetherSnowflakeAnswers(warehouse: Warehouse, { account, database, schema }: SnowflakeSettings) {
+  try {
+    const { dataAsOf } = await warehouse.state();
+    say(
+      `It reads ${database}.${schema} of Snowflake account ${account}, last changed ${dataAsOf ?? "at an unknown time"}.`,
+    );
+  } catch (error) {
+    if (!(error instanceof WarehouseError)) throw error;
+    const cause = error.cause instanceof Error ? ` (${error.cause.message})` : "";
+    say(`Snowflake account ${account} does not answer${cause}. \`pnpm warehouse check\` says what is missing.`);
   }
 }
 
