@@ -1,70 +1,79 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before, describe, test } from "node:test";
+import type { Source } from "@customer-pulse/contract";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../browser/launch.ts";
 import type { Drawn } from "../browser/load-log.ts";
 import { buildPages } from "../service/build-pages.ts";
-import { type ServiceProcess, startService } from "../service/service-process.ts";
+import type { ServiceProcess } from "../service/service-process.ts";
 import { DashboardPage, dataOf } from "./dashboard-page.ts";
 import { type Choice, ExpectedFigures } from "./expected.ts";
 import { readTables, type Tables } from "./tables.ts";
+import { warehouses } from "./warehouses.ts";
 
-let service: ServiceProcess;
-let browser: Browser;
-let tables: Tables;
+before(buildPages);
 
-before(async () => {
-  await buildPages();
-  service = await startService({ customers: 200, seed: 7, until: "2026-06-30" });
-  tables = await readTables(service.dataFolder);
-  browser = await launchBrowser();
-});
+for (const { name, start, source } of warehouses) {
+  describe(`on ${name}`, () => {
+    let service: ServiceProcess;
+    let browser: Browser;
+    let tables: Tables;
+    const check = (drawn: readonly Drawn[], choice: Omit<Choice, "dateFrom" | "dateTo">) =>
+      assertFigures(drawn, { choice, tables, source });
 
-after(async () => {
-  await browser?.close();
-  await service?.[Symbol.asyncDispose]();
-});
+    before(async () => {
+      service = await start({ customers: 200, seed: 7, until: "2026-06-30" });
+      tables = await readTables(service.recordsFolder);
+      browser = await launchBrowser();
+    });
 
-test("every widget draws the figures of the tables, from one batch request and nothing foreign", async () => {
-  const { dashboard, drawn } = await DashboardPage.open(browser, service.url);
-  assertFigures(drawn, {});
-  assert.ok(drawn.length >= 8, `${drawn.length} widgets are too few`);
-  assert.equal(dashboard.batches.length, 1);
-  assert.deepEqual(dashboard.foreign, []);
-  assert.deepEqual(dashboard.complaints, []);
-  await dashboard.page.close();
-});
+    after(async () => {
+      await browser?.close();
+      await service?.[Symbol.asyncDispose]();
+    });
 
-test("a click on a heatmap cell filters every widget, and the address keeps it", async () => {
-  const { dashboard, drawn } = await DashboardPage.open(browser, service.url);
-  const { page } = dashboard;
-  const { choice, index } = fullestCell(drawn);
-  const { churnRisk, upsellOpportunity } = choice;
+    test("every widget draws the figures of the tables, from one batch request and nothing foreign", async () => {
+      const { dashboard, drawn } = await DashboardPage.open(browser, service.url);
+      check(drawn, {});
+      assert.ok(drawn.length >= 8, `${drawn.length} widgets are too few`);
+      assert.equal(dashboard.batches.length, 1);
+      assert.deepEqual(dashboard.foreign, []);
+      assert.deepEqual(dashboard.complaints, []);
+      await dashboard.page.close();
+    });
 
-  const chosen = await dashboard.change(() => page.locator("cx-churn-heatmap [role=gridcell]").nth(index).click());
-  assertFigures(chosen, choice);
-  const events = dataOf(chosen, "kpi-card").find(({ metric }) => metric === "total-interactions")?.value;
-  const shown = await page.locator("cx-kpi-card[metric=total-interactions] [part=value]").textContent();
-  assert.equal(shown?.trim(), events?.toLocaleString("en"));
-  const filters = dashboard.batches.slice(1).map((batch) => batch.filters);
-  assert.ok(filters.length > 0, "the widgets asked for nothing");
-  for (const asked of filters) {
-    assert.deepEqual(asked?.churnRisk, [churnRisk]);
-    assert.deepEqual(asked?.upsellOpportunity, [upsellOpportunity]);
-  }
-  assert.equal(await page.locator("cx-churn-heatmap [aria-selected=true]").count(), 1);
-  assert.deepEqual(dashboard.query(), { churnRisk: [churnRisk], upsellOpportunity: [upsellOpportunity] });
-  const chips = await page.locator("cx-filter-bar [part~=chips]").getByRole("button").allInnerTexts();
-  assert.equal(chips.length, 2, chips.join());
-  assert.match(chips.join(), new RegExp(`Churn risk.*${churnRisk}.*Upsell.*${upsellOpportunity}`, "s"));
+    test("a click on a heatmap cell filters every widget, and the address keeps it", async () => {
+      const { dashboard, drawn } = await DashboardPage.open(browser, service.url);
+      const { page } = dashboard;
+      const { choice, index } = fullestCell(drawn);
+      const { churnRisk, upsellOpportunity } = choice;
 
-  assertFigures(await dashboard.reload(), choice);
-  assertFigures(await dashboard.change(() => page.goBack()), {});
-  assert.deepEqual(dashboard.query(), {});
-  assertFigures(await dashboard.change(() => page.goForward()), choice);
-  assert.deepEqual(dashboard.complaints, []);
-  await page.close();
-});
+      const chosen = await dashboard.change(() => page.locator("cx-churn-heatmap [role=gridcell]").nth(index).click());
+      check(chosen, choice);
+      const events = dataOf(chosen, "kpi-card").find(({ metric }) => metric === "total-interactions")?.value;
+      const shown = await page.locator("cx-kpi-card[metric=total-interactions] [part=value]").textContent();
+      assert.equal(shown?.trim(), events?.toLocaleString("en"));
+      const filters = dashboard.batches.slice(1).map((batch) => batch.filters);
+      assert.ok(filters.length > 0, "the widgets asked for nothing");
+      for (const asked of filters) {
+        assert.deepEqual(asked?.churnRisk, [churnRisk]);
+        assert.deepEqual(asked?.upsellOpportunity, [upsellOpportunity]);
+      }
+      assert.equal(await page.locator("cx-churn-heatmap [aria-selected=true]").count(), 1);
+      assert.deepEqual(dashboard.query(), { churnRisk: [churnRisk], upsellOpportunity: [upsellOpportunity] });
+      const chips = await page.locator("cx-filter-bar [part~=chips]").getByRole("button").allInnerTexts();
+      assert.equal(chips.length, 2, chips.join());
+      assert.match(chips.join(), new RegExp(`Churn risk.*${churnRisk}.*Upsell.*${upsellOpportunity}`, "s"));
+
+      check(await dashboard.reload(), choice);
+      check(await dashboard.change(() => page.goBack()), {});
+      assert.deepEqual(dashboard.query(), {});
+      check(await dashboard.change(() => page.goForward()), choice);
+      assert.deepEqual(dashboard.complaints, []);
+      await page.close();
+    });
+  });
+}
 
 /** The heatmap's cell with the most customers, by its place among the cells and by the choice that it stands for. */
 function fullestCell(drawn: readonly Drawn[]): {
@@ -81,8 +90,14 @@ function fullestCell(drawn: readonly Drawn[]): {
   return { index, choice: { churnRisk, upsellOpportunity } };
 }
 
+interface Expectation {
+  choice: Omit<Choice, "dateFrom" | "dateTo">;
+  tables: Tables;
+  source: Source;
+}
+
 /** Holds what every widget has drawn against figures worked out from the tables. */
-function assertFigures(drawn: readonly Drawn[], choice: Omit<Choice, "dateFrom" | "dateTo">): void {
+function assertFigures(drawn: readonly Drawn[], { choice, tables, source }: Expectation): void {
   for (const { tag, data, meta } of drawn) {
     const { applied, own } = meta.filters;
     for (const key of ["churnRisk", "upsellOpportunity"] as const) {
@@ -90,12 +105,16 @@ function assertFigures(drawn: readonly Drawn[], choice: Omit<Choice, "dateFrom" 
       const expected = value === undefined || own.includes(key) ? undefined : [value];
       assert.deepEqual(applied[key], expected, `${tag} is filtered by ${key}`);
     }
-    assert.equal(meta.source, "embedded (generated)");
-    assertData(data, { tag, meta }, choice);
+    assert.equal(meta.source, source);
+    assertData(data, { tag, meta }, { choice, tables });
   }
 }
 
-function assertData(data: Drawn["data"], { tag, meta }: Pick<Drawn, "tag" | "meta">, choice: Partial<Choice>): void {
+function assertData(
+  data: Drawn["data"],
+  { tag, meta }: Pick<Drawn, "tag" | "meta">,
+  { choice, tables }: Pick<Expectation, "choice" | "tables">,
+): void {
   // Figures over customers alone carry no days: then every day counts, as no event is asked about.
   const { dateFrom = "0001-01-01", dateTo = "9999-12-31" } = meta.filters.applied;
   const expected = new ExpectedFigures(tables, { ...choice, dateFrom, dateTo });

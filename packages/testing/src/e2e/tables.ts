@@ -28,10 +28,10 @@ export interface Tables {
 /**
  * Reads the tables beside the service that serves them.
  *
- * @param dataFolder - the service's `PULSE_DATA_DIR`.
+ * @param folder - holds their `pulse.duckdb`.
  */
-export async function readTables(dataFolder: string): Promise<Tables> {
-  const instance = await DuckDBInstance.create(join(dataFolder, "pulse.duckdb"), { access_mode: "READ_ONLY" });
+export async function readTables(folder: string): Promise<Tables> {
+  const instance = await DuckDBInstance.create(join(folder, "pulse.duckdb"), { access_mode: "READ_ONLY" });
   try {
     const connection = await instance.connect();
     const select = async <Row>(sql: string) => {

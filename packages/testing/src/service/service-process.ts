@@ -16,8 +16,8 @@ export interface ServiceProcess extends AsyncDisposable {
   /** Its origin, such as `http://127.0.0.1:40123`. */
   url: string;
   pid: number;
-  /** What its `PULSE_DATA_DIR` is. */
-  dataFolder: string;
+  /** Folder of a `pulse.duckdb` with the records that it serves, to work figures out from. */
+  recordsFolder: string;
 }
 
 /**
@@ -32,6 +32,18 @@ export async function startService(
 ): Promise<ServiceProcess> {
   const dataFolder = await mkdtemp(join(tmpdir(), "pulse-service-"));
   await generateWarehouse(dataFolder, records);
+  return await startServiceIn(dataFolder, { WAREHOUSE: "embedded", ...variables });
+}
+
+/**
+ * Starts the service with this folder as its `PULSE_DATA_DIR`, which is removed when it stops.
+ *
+ * @throws {Error} when it ends or does not become ready; the message holds what it printed.
+ */
+export async function startServiceIn(
+  dataFolder: string,
+  variables: Readonly<Record<string, string>>,
+): Promise<ServiceProcess> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   // A file takes the output without waking this process, which may be measuring.
@@ -44,7 +56,6 @@ export async function startService(
       HOST: "127.0.0.1",
       PORT: String(port),
       PULSE_DATA_DIR: dataFolder,
-      WAREHOUSE: "embedded",
       ...variables,
     },
     stdio: ["ignore", log.fd, log.fd],
@@ -64,7 +75,7 @@ export async function startService(
     await stop();
     throw new Error(`the service did not become ready; it printed:\n${printed}`);
   }
-  return { url, pid, dataFolder, [Symbol.asyncDispose]: stop };
+  return { url, pid, recordsFolder: dataFolder, [Symbol.asyncDispose]: stop };
 }
 
 /** What the script `start` gives to Node: options of V8, then the file, here with its whole path. */

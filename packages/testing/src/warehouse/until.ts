@@ -9,9 +9,9 @@ const giveUpAfter = 30_000;
  *
  * @throws {Error} when it has not happened for half a minute.
  */
-export async function until(happened: () => boolean): Promise<void> {
+export async function until(happened: () => boolean | Promise<boolean>): Promise<void> {
   const end = performance.now() + giveUpAfter;
-  while (!happened()) {
+  while (!(await happened())) {
     if (performance.now() > end) throw new Error(`this has not happened: ${happened}`);
     await delay(lookEvery);
   }
