@@ -1,4 +1,7 @@
-import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { Catalogue } from "../catalogue/catalogue.ts";
+import { checkQueries, type QueryRunReport } from "../check/query-runs.ts";
+import { type BuildInfo, ReadOnlyDatabase } from "../engine/duckdb/database.ts";
+import type { ResultSet } from "../engine/engine.ts";
 import { analyticsTables, type ColumnType, type TableName, tableNames } from "../schema.ts";
 import { warehouseFiles } from "./files.ts";
 
@@ -14,7 +17,7 @@ const acceptedTypes: Readonly<Record<ColumnType, RegExp>> = {
   "float[]": /^DOUBLE\[\]$/,
 };
 
-export interface TableReport {
+interface EmbeddedTableReport {
   table: TableName;
   /** Rows; null when the table is missing. */
   rows: number | null;
@@ -22,51 +25,84 @@ export interface TableReport {
   problems: readonly string[];
 }
 
-export interface CheckReport {
+/** What `pnpm warehouse check --json` prints for the embedded warehouse. `version` rises when a field changes. */
+export interface EmbeddedCheckReport {
+  version: 1;
+  engine: "embedded";
   ok: boolean;
+  /** Path of the file. */
   database: string;
-  tables: readonly TableReport[];
+  /** Where its records came from. */
+  source: BuildInfo["source"];
+  /** The instant that it shows, UTC. */
+  dataAsOf: string;
+  /** Which Snowflake database, seen by which role, a snapshot shows; null for anything else. */
+  origin: string | null;
+  tables: readonly EmbeddedTableReport[];
+  /** Null when they were not asked for. */
+  queries: readonly QueryRunReport[] | null;
+}
+
+export interface EmbeddedCheckOptions {
+  /** Also run every query of the catalogue. Default: false. */
+  queries?: boolean;
 }
 
 /**
  * Holds the database against the nine tables that queries rely on.
  *
- * @throws DuckDB's error when the file cannot be opened.
+ * @throws {DatabaseVersionError} when another version of the project built it; DuckDB's error when it cannot be opened.
  */
-export async function checkEmbeddedDatabase(dataDir: string): Promise<CheckReport> {
-  const { database } = warehouseFiles(dataDir);
-  const instance = await DuckDBInstance.create(database, { access_mode: "READ_ONLY", enable_external_access: "false" });
+export async function checkEmbeddedDatabase(
+  dataDir: string,
+  { queries: withQueries = false }: EmbeddedCheckOptions = {},
+): Promise<EmbeddedCheckReport> {
+  const { database: path } = warehouseFiles(dataDir);
+  const database = await ReadOnlyDatabase.open(path, 1);
+  const run = (text: string, binds: readonly string[] = []) =>
+    database.run({ name: "check", text, binds }, new AbortController().signal);
   try {
-    const connection = await instance.connect();
-    const found = await readColumns(connection);
-    const tables: TableReport[] = [];
-    for (const table of tableNames) {
-      tables.push(await checkTable(connection, table, found.get(table)));
-    }
-    return { ok: tables.every(({ problems }) => problems.length === 0), database, tables };
+    const found = await readColumns(run);
+    const tables: EmbeddedTableReport[] = [];
+    for (const table of tableNames) tables.push(await checkTable(run, table, found.get(table)));
+    const queries = withQueries ? await runQueries(run) : null;
+    const { source, data_as_of: dataAsOf, origin } = database.buildInfo;
+    return {
+      version: 1,
+      engine: "embedded",
+      ok: tables.every(({ problems }) => problems.length === 0) && (queries ?? []).every(({ ok }) => ok),
+      database: path,
+      source,
+      dataAsOf,
+      origin,
+      tables,
+      queries,
+    };
   } finally {
-    instance.closeSync();
+    database.retire();
   }
 }
 
-async function readColumns(connection: DuckDBConnection): Promise<Map<string, Map<string, string>>> {
-  const reader = await connection.runAndReadAll(
-    "SELECT table_name, column_name, data_type FROM information_schema.columns WHERE table_schema = 'ANALYTICS'",
+type Run = (text: string, binds?: readonly string[]) => Promise<ResultSet>;
+
+async function readColumns(run: Run): Promise<Map<string, Map<string, string>>> {
+  const { rows } = await run(
+    "SELECT UPPER(table_name) AS table_name, UPPER(column_name) AS column_name, UPPER(data_type) AS data_type " +
+      "FROM information_schema.columns WHERE table_schema = 'ANALYTICS'",
   );
   const tables = new Map<string, Map<string, string>>();
-  for (const [table, column, type] of reader.getRows().map((row) => row.map((value) => String(value).toUpperCase()))) {
-    if (table !== undefined && column !== undefined && type !== undefined) {
-      tables.set(table, (tables.get(table) ?? new Map<string, string>()).set(column, type));
-    }
+  for (const { table_name: table, column_name: column, data_type: type } of rows) {
+    const columns = tables.get(String(table)) ?? new Map<string, string>();
+    tables.set(String(table), columns.set(String(column), String(type)));
   }
   return tables;
 }
 
 async function checkTable(
-  connection: DuckDBConnection,
+  run: Run,
   table: TableName,
   columns: ReadonlyMap<string, string> | undefined,
-): Promise<TableReport> {
+): Promise<EmbeddedTableReport> {
   if (columns === undefined) {
     return { table, rows: null, problems: [`Table ${table} is missing.`] };
   }
@@ -80,6 +116,19 @@ async function checkTable(
       ? []
       : [`Column ${table}.${column} is ${actual}, which does not serve as ${type}.`];
   });
-  const reader = await connection.runAndReadAll(`SELECT COUNT(*) FROM ANALYTICS.${table}`);
-  return { table, rows: Number(reader.getRows()[0]?.[0]), problems };
+  const { rows } = await run(`SELECT COUNT(*) AS row_count FROM ANALYTICS.${table}`);
+  return { table, rows: Number(rows[0]?.["row_count"]), problems };
+}
+
+async function runQueries(run: Run): Promise<QueryRunReport[]> {
+  return await checkQueries({
+    catalogue: await Catalogue.read(),
+    run: ({ text, binds }) => run(text, binds),
+    // DuckDB runs in this process: whatever it says is about the query.
+    problemOf: (error) => (error instanceof Error ? firstLine(error.message) : null),
+  });
+}
+
+function firstLine(message: string): string {
+  return message.split("\n", 1)[0] ?? "";
 }

@@ -35,22 +35,25 @@ export async function readTableChanges(run: Run, place: SnowflakePlace): Promise
   }
 }
 
-/** Each table's change token, as text: nanoseconds, too many digits for a number. Null where a table has none. */
-export async function readChangeTokens(
+/**
+ * Each table's change token, as text: nanoseconds, too many digits for a number. Null where a table has none.
+ *
+ * @param tables default: all nine
+ */
+export async function readChangeTokens<Name extends TableName = TableName>(
   run: Run,
   { database, schema }: SnowflakePlace,
-): Promise<Record<TableName, string | null>> {
-  const columns = tableNames.map(
-    (table) => `SYSTEM$LAST_CHANGE_COMMIT_TIME('${database}.${schema}.${table}') AS ${table}`,
-  );
+  tables = tableNames as readonly Name[],
+): Promise<Record<Name, string | null>> {
+  const columns = tables.map((table) => `SYSTEM$LAST_CHANGE_COMMIT_TIME('${database}.${schema}.${table}') AS ${table}`);
   const { rows } = await run(`SELECT ${columns.join(", ")}`);
   const [row = {}] = rows;
-  const tokens = tableNames.map((table) => {
+  const tokens = tables.map((table) => {
     const token = row[table.toLowerCase()];
     return [table, token === null || token === undefined ? null : String(token)];
   });
   // Object.fromEntries does not know that every table is among the entries.
-  return Object.fromEntries(tokens) as Record<TableName, string | null>;
+  return Object.fromEntries(tokens) as Record<Name, string | null>;
 }
 
 function lastAltered({ database, schema }: SnowflakePlace): string {
@@ -64,8 +67,11 @@ function lastAltered({ database, schema }: SnowflakePlace): string {
 const firstPlausible = Date.UTC(2012, 0, 1);
 const clockSkewMs = 86_400_000;
 
-/** Snowflake documents tokens as about nanoseconds since 1970, and warns that they need not be: then null. */
-function newestInstant(tokens: Readonly<Record<string, string | null>>): string | null {
+/**
+ * The newest of the tokens as a UTC instant. Snowflake documents them as about nanoseconds since 1970, and warns that
+ * they need not be: then null.
+ */
+export function newestInstant(tokens: Readonly<Record<string, string | null>>): string | null {
   const instants = Object.values(tokens).flatMap((token) =>
     token !== null && /^\d+$/.test(token) ? [Number(BigInt(token) / 1_000_000n)] : [],
   );
