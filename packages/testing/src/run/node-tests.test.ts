@@ -23,6 +23,11 @@ const testFiles = {
     import { describe } from "node:test";
     describe("suite", () => { throw new Error("as planted"); });`,
   "without-tests.test.ts": "export {};",
+  "telling.test.ts": `
+    import { test } from "node:test";
+    test("passes", () => {
+      for (const part of ["ne", "ver-print", "-this"]) process.stdout.write(part);
+    });`,
 };
 
 let folder: string;
@@ -69,6 +74,10 @@ test("a file that cannot be read, a suite that breaks down and a file without te
   assert.deepEqual(await tallyOf("broken.test.ts"), { passed: 0, failed: 1 });
   assert.deepEqual(await tallyOf("hollow-suite.test.ts"), { passed: 0, failed: 1 });
   assert.deepEqual(await tallyOf("without-tests.test.ts"), { passed: 0, failed: 1 });
+});
+
+test("a secret that a test prints is a failure", async () => {
+  assert.deepEqual(await tallyOf("telling.test.ts"), { passed: 1, failed: 1 });
 });
 
 test("the test command fails when no test was selected, and ends with the count", async () => {

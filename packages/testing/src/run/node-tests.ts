@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { run } from "node:test";
 import { spec } from "node:test/reporters";
 import { root } from "../paths.ts";
+import { SecretWatch } from "./secret-watch.ts";
 import type { Tally } from "./tally.ts";
 
 /** After this time a test that still runs has failed, so that nothing waits for ever. In milliseconds. */
@@ -23,7 +24,7 @@ interface Outcome {
  *
  * @param files - paths relative to the root, or absolute.
  * @param concurrency - files that run at the same time.
- * @returns the tests in them; a file in which no test ran counts as one failure.
+ * @returns the tests in them; a file in which no test ran counts as one failure, and so does a secret that was printed.
  */
 export async function runNodeTests(files: readonly string[], concurrency: number): Promise<Tally> {
   const tally: Tally = { passed: 0, failed: 0 };
@@ -44,9 +45,14 @@ export async function runNodeTests(files: readonly string[], concurrency: number
   stream.on("test:summary", (summary) => {
     success &&= summary.success;
   });
-  const report = stream.compose(new spec());
+  const watch = new SecretWatch();
+  const report = stream.compose(new spec()).pipe(watch);
   report.pipe(process.stdout, { end: false });
   await once(report, "end");
+  if (watch.sawSecret) {
+    console.log("✖ a password or a private key was printed");
+    tally.failed += 1;
+  }
 
   for (const file of silent) {
     console.log(`✖ no test ran in ${file}`);

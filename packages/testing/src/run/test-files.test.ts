@@ -14,6 +14,7 @@ before(async () => {
     "packages/service/src/app.ts",
     "packages/service/dist/app.test.ts",
     "packages/testing/src/e2e/dashboard.test.ts",
+    "packages/testing/src/faults/faults.test.ts",
     "packages/testing/src/run/tally.test.ts",
     "packages/widgets/src/scope/scope.test.ts",
   ];
@@ -30,7 +31,10 @@ test("each test file runs in exactly one part", async () => {
     "packages/testing/src/run/tally.test.ts",
   ]);
   assert.deepEqual(await findTestFiles(root, "browser", []), ["packages/widgets/src/scope/scope.test.ts"]);
-  assert.deepEqual(await findTestFiles(root, "e2e", []), ["packages/testing/src/e2e/dashboard.test.ts"]);
+  assert.deepEqual(await findTestFiles(root, "e2e", []), [
+    "packages/testing/src/e2e/dashboard.test.ts",
+    "packages/testing/src/faults/faults.test.ts",
+  ]);
 });
 
 test("patterns keep the files whose path contains one of them", async () => {

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { root } from "../paths.ts";
+import { holdsSecret } from "../secrets.ts";
 import { freePort } from "./free-port.ts";
 import { type GeneratedRecords, generateWarehouse } from "./generate-warehouse.ts";
 
@@ -66,7 +67,9 @@ export async function startServiceIn(
   const stop = async () => {
     if (child.exitCode === null && child.signalCode === null) child.kill("SIGTERM");
     await ended;
+    const printed = await readFile(join(dataFolder, "service.log"), "utf8");
     await rm(dataFolder, { recursive: true, force: true });
+    if (holdsSecret(printed)) throw new Error("the service has printed a password or a private key");
   };
   const { pid } = child;
   const ready = await isReady(`${url}/readyz`, () => child.exitCode !== null || child.signalCode !== null);

@@ -3,12 +3,10 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readSnowflakeSettings, type SnowflakeSettings } from "@customer-pulse/warehouse";
+import { secretMark } from "../secrets.ts";
 import { type GeneratedRecords, generateWarehouse } from "../service/generate-warehouse.ts";
 import type { SnowflakeServerOptions } from "../snowflake/options.ts";
 import { type SnowflakeServer, startSnowflakeServer } from "../snowflake/server.ts";
-
-/** Stands in every password of the tests: the test command looks for it in all that is printed. */
-export const secretMark = "never-print-this";
 
 /** Generated records, and a Snowflake that holds the same. `await using` ends it and removes the records. */
 export interface SnowflakeFixture extends AsyncDisposable {

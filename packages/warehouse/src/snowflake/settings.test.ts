@@ -12,7 +12,7 @@ const folder = await temporaryFolder();
 after(() => folder[Symbol.asyncDispose]());
 
 const account = { SNOWFLAKE_ACCOUNT: "myorg-account1", SNOWFLAKE_USER: "PULSE" };
-const password = "pa$$word-that-nobody-may-see";
+const password = "pa$$word-never-print-this";
 const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
 const elliptic = generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey;
 
