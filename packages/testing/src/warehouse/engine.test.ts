@@ -87,6 +87,19 @@ describe("sessions", () => {
   });
 });
 
+test("a proxy that the environment names is not asked for what lies on this machine", async () => {
+  const { HTTP_PROXY: before } = process.env;
+  // The discard port: nothing answers there.
+  process.env["HTTP_PROXY"] = "http://127.0.0.1:9";
+  try {
+    await using used = engineOf();
+    assert.deepEqual((await used.engine.run(one)).rows, [{ answer: "1" }]);
+  } finally {
+    if (before === undefined) delete process.env["HTTP_PROXY"];
+    else process.env["HTTP_PROXY"] = before;
+  }
+});
+
 describe("statements", () => {
   test("carry Snowflake's own timeout and a tag of ids, and nothing of either in their text", async () => {
     await using used = engineOf({ queryTimeoutMs: 4_500 });

@@ -16,6 +16,11 @@ export function loadDriver(): Promise<Driver> {
   return loading;
 }
 
+/** Goes past the proxy of the environment, which the driver would use for this very machine too. */
+export async function bypassProxy(): Promise<void> {
+  (await loadDriver()).configure({ useEnvProxy: false });
+}
+
 async function load(): Promise<Driver> {
   // Read when the driver is imported.
   process.env["SNOWFLAKE_DISABLE_PLATFORM_DETECTION"] = "true";

@@ -1,7 +1,7 @@
 import type { Connection, RowStatement, StatementCallback } from "snowflake-sdk";
 import type { SnowflakeSettings } from "../../snowflake/settings.ts";
 import type { ResultSet } from "../engine.ts";
-import { loadDriver } from "./driver.ts";
+import { bypassProxy, loadDriver } from "./driver.ts";
 import { converterFor } from "./json-values.ts";
 import { connectionOptions } from "./sign-in.ts";
 import { SnowflakeError, toSnowflakeError } from "./snowflake-error.ts";
@@ -57,6 +57,7 @@ export class Session {
    */
   static async open(settings: SnowflakeSettings, { attemptTimeoutMs, tag }: SessionOptions): Promise<Session> {
     const driver = await loadDriver();
+    if (settings.accessUrl?.startsWith("http:")) await bypassProxy();
     const session = new Session(driver.createConnection(connectionOptions(settings, attemptTimeoutMs)));
     try {
       await session.#connect();
