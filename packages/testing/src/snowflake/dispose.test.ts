@@ -3,7 +3,7 @@ import { readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { describe, test } from "node:test";
 import { connect } from "./driver.ts";
-import { startSnowflakeServer } from "./server.ts";
+import { type SnowflakeServer, startSnowflakeServer } from "./server.ts";
 import { endless, useServers } from "./test-server.ts";
 
 const { start } = useServers();
@@ -12,23 +12,42 @@ async function folders(): Promise<string[]> {
   return (await readdir(tmpdir())).filter((name) => name.startsWith("pulse-snowflake-"));
 }
 
+/** Without the driver, which would try for minutes to reach a server that is gone. */
+async function post(server: SnowflakeServer, path: string, body: object, token?: string): Promise<unknown> {
+  const response = await fetch(`${server.url}${path}`, {
+    method: "POST",
+    body: JSON.stringify(body),
+    headers: token === undefined ? {} : { authorization: `Snowflake Token="${token}"` },
+  });
+  return await response.json();
+}
+
+async function signIn(server: SnowflakeServer): Promise<string> {
+  const credentials = { data: { LOGIN_NAME: "PULSE", PASSWORD: "pulse-password" } };
+  return ((await post(server, "/session/v1/login-request", credentials)) as { data: { token: string } }).data.token;
+}
+
 describe("when a server is closed", () => {
   test("no socket, session's statement or folder of it is left, whatever was under way", async () => {
     const before = new Set(await folders());
     const server = await start({ inlineRows: 10 });
     const [own] = (await folders()).filter((name) => !before.has(name));
     assert.notEqual(own, undefined);
-    const driver = await connect(server);
-    await driver.rows("SELECT i FROM range(100) AS r(i)");
+    {
+      await using driver = await connect(server);
+      await driver.rows("SELECT i FROM range(100) AS r(i)");
+    }
     const received = server.received(/ENDLESS/);
-    driver.start(endless).rows.catch(() => undefined);
+    const running = assert.rejects(
+      post(server, "/queries/v1/query-request", { sqlText: endless }, await signIn(server)),
+    );
     const record = await received;
     await server.fault({ kind: "hang", on: "sign-in" });
     const hanging = assert.rejects(connect(server));
     await server.met(1);
 
     await server[Symbol.asyncDispose]();
-    await hanging;
+    await Promise.all([hanging, running]);
     assert.equal(record.outcome, "cancelled");
     assert.equal(server.connections, 0);
     assert.equal((await folders()).includes(own ?? ""), false);

@@ -28,7 +28,7 @@ export interface SnowflakeServerOptions {
   warehouses?: readonly string[];
   /** Rows of a result that come with the answer; the others follow as chunks. Default: 500. */
   inlineRows?: number;
-  /** Rows of a chunk. Default: 5,000. */
+  /** Rows of a chunk. Default: 10,000. */
   chunkRows?: number;
   /** A statement that runs for longer is answered with "in progress", to be polled for. In milliseconds, default: 2,000. */
   pollAfterMs?: number;
@@ -55,7 +55,7 @@ export function resolveOptions(options: SnowflakeServerOptions): ResolvedOptions
     databaseName: "DBT_CORTEX_LLMS",
     warehouses: ["PULSE_WH"],
     inlineRows: 500,
-    chunkRows: 5000,
+    chunkRows: 10_000,
     pollAfterMs: 2000,
     pollHoldMs: 5000,
     memoryLimit: "512MB",

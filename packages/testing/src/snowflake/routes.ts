@@ -180,6 +180,6 @@ export class Routes {
     if (outcome === undefined || "error" in outcome || outcome.result.spool === null) {
       return { status: 404, headers: {}, body: Buffer.alloc(0) };
     }
-    return chunkAnswer(await outcome.result.spool.read(start, count));
+    return await chunkAnswer(await outcome.result.spool.read(start, count));
   }
 }
