@@ -68,6 +68,22 @@ test("what comes after the deadline is not asked for", async () => {
   );
 });
 
+test("a query that alone is too slow, and then comes, is two lines in the log", async () => {
+  const service = records.service({ answerTimeoutMs });
+  const held = service.warehouse.hold("segments/churn-heatmap");
+  const late = service.get("/v1/widgets/churn-heatmap");
+  await held.arrived;
+  passTime();
+  await late;
+  const next = service.widget("churn-heatmap");
+  held.release();
+  await next;
+  const lines = service.log.filter((line) => line.includes("the warehouse"));
+  assert.equal(lines.length, 2, lines.join(""));
+  assert.match(lines[0] ?? "", /"what":"segments\/churn-heatmap","code":"timeout".*the warehouse has begun to fail/);
+  assert.match(lines[1] ?? "", /"what":"segments\/churn-heatmap".*the warehouse answers again/);
+});
+
 test("fifty requests that meet a hanging query each get the last good result", async () => {
   const service = records.service({ answerTimeoutMs });
   const good = await service.widget("churn-heatmap");

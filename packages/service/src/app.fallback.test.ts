@@ -110,11 +110,10 @@ test("a snapshot that fails while it is read is not completed by what it said be
   await service.widget("churn-heatmap");
   backup.stateChanges = { ...backup.stateChanges, version: "the next snapshot" };
   service.now += 1_000;
-  const { arrived, release } = backup.hold("segments/churn-heatmap");
+  const held = backup.hold("segments/churn-heatmap");
   const response = service.get("/v1/widgets/churn-heatmap");
-  await arrived;
-  backup.failure = down();
-  release();
+  await held.arrived;
+  held.fail(down());
   assert.equal((await response).status, 503);
 });
 

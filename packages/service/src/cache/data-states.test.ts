@@ -69,6 +69,8 @@ test("a healthy warehouse may take its time", async (t) => {
   const { asked, states } = handWarehouse();
   const slow = states.current(caller);
   t.mock.timers.tick(10_000);
+  // Time enough for a wait to end that should not.
+  await new Promise((resolve) => setImmediate(resolve));
   asked[0]?.resolve(state);
   assert.deepEqual(await slow, { state, failure: null });
 });

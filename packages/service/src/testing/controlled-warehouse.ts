@@ -17,6 +17,16 @@ interface Call {
   origin: QueryOrigin | undefined;
 }
 
+/** What a test holds back. */
+interface Held {
+  /** Lets it go on. */
+  release(): void;
+  /** Lets it fail. */
+  fail(error: WarehouseError): void;
+  /** Resolves when it has been asked for. */
+  arrived: Promise<void>;
+}
+
 /** A real warehouse that a test can make fail, hold back and change, and that remembers what it was asked. */
 export class ControlledWarehouse implements Warehouse {
   readonly calls: Call[] = [];
@@ -25,7 +35,7 @@ export class ControlledWarehouse implements Warehouse {
   /** Replaces parts of what the warehouse says of its tables: another version says that they have changed. */
   stateChanges: Partial<DataState> = {};
   readonly #real: Warehouse;
-  readonly #held = new Map<QueryName | "state", { promise: Promise<void>; release: () => void }>();
+  readonly #held = new Map<QueryName | "state", Promise<void>>();
   readonly #arrivals = new Map<QueryName | "state", () => void>();
 
   constructor(real: Warehouse) {
@@ -37,16 +47,21 @@ export class ControlledWarehouse implements Warehouse {
     return this.calls.filter((call) => call.name === name).length;
   }
 
-  /** Holds a query, or the question for the state, back until `release()`; `arrived` resolves when it has been asked. */
-  hold(name: QueryName | "state"): { release: () => void; arrived: Promise<void> } {
-    const { promise, resolve } = Promise.withResolvers<void>();
+  /** Holds a query, or the question for the state, back until the test lets it go. */
+  hold(name: QueryName | "state"): Held {
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
     const arrival = Promise.withResolvers<void>();
-    this.#held.set(name, { promise, release: resolve });
+    this.#held.set(name, promise);
     this.#arrivals.set(name, arrival.resolve);
+    const letGo = () => this.#held.delete(name);
     return {
       release: () => {
-        this.#held.delete(name);
+        letGo();
         resolve();
+      },
+      fail: (error) => {
+        letGo();
+        reject(error);
       },
       arrived: arrival.promise,
     };
@@ -80,7 +95,7 @@ export class ControlledWarehouse implements Warehouse {
     this.#arrivals.get(what)?.();
     if (this.failure !== null) throw this.failure;
     const held = this.#held.get(what);
-    if (held !== undefined) await untilReleased(held.promise, signal);
+    if (held !== undefined) await untilReleased(held, signal);
   }
 }
 
