@@ -6,7 +6,7 @@ import { Interruption } from "./cli/interruption.ts";
 import { load, loadHelp } from "./cli/load.ts";
 
 /** How long the process may go on when its command is done, in milliseconds. */
-const lingerMs = 5_000;
+const lingerMs = 1_000;
 
 /** Runs one command. Resolves with the exit code. */
 type Command = (args: string[], dataDir: string) => Promise<number>;

@@ -16,6 +16,6 @@ export async function reportSnowflake({ json = false, queries = false }: ReportO
   const report = await interruptible((signal) =>
     checkSnowflake(settings, { queries, signal, log: json ? () => undefined : say }),
   );
-  for (const line of json ? [JSON.stringify(report)] : describeSnowflake(report)) say(line);
+  for (const line of json ? [JSON.stringify(report)] : ["", ...describeSnowflake(report)]) say(line);
   return report.ok ? 0 : 1;
 }

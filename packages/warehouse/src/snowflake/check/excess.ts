@@ -49,7 +49,7 @@ export function excessWarnings(
   if (excess === null) {
     warnings.push({
       code: "grants-not-listed",
-      message: `Role ${role} may not list its grants, so what it may do beyond reading is not known.`,
+      message: `Role ${role} may not list all its grants, so what it may do beyond reading is not known.`,
       remedies: [],
     });
   } else if (excess.length > 0) {

@@ -30,7 +30,7 @@ export function missingGrants(
 
   const unreadable = tables.filter(({ table, state }) => lacks("SELECT", `${whole}.${table}`, canBeRead(state)));
   for (const { table, kind } of unreadable) {
-    grants.push(`GRANT SELECT ON ${kind?.endsWith("VIEW") ? kind : "TABLE"} ${whole}.${table} ${to}`);
+    grants.push(`GRANT SELECT ON ${grantedKind(kind)} ${whole}.${table} ${to}`);
   }
   if (unreadable.length > 0) {
     // A model that dbt builds anew is a new table, without the grants of the former one.
@@ -43,4 +43,9 @@ export function missingGrants(
 function canBeRead(state: SnowflakeTableReport["state"]): boolean | null {
   if (state === "not-checked") return null;
   return state === "ok" || state === "wrong-columns";
+}
+
+/** What GRANT calls a kind of table; one that is not visible is taken for a plain one. */
+function grantedKind(kind: string | null): string {
+  return kind?.endsWith("VIEW") || kind === "EXTERNAL TABLE" ? kind : "TABLE";
 }
