@@ -99,6 +99,32 @@ describe("without an answer", () => {
   });
 });
 
+describe("a session that does not last", () => {
+  test("because its role is taken away at once, ends the check with what Snowflake says", async () => {
+    await using server = await start();
+    await server.fault({ kind: "revoked-role", on: "statement" });
+    const { status, out } = await check(server);
+    assert.equal(status, 1);
+    assert.match(out, /User PULSE is signed in, but Snowflake did not prepare the session: SQL access control error:/);
+  });
+
+  test("because it is ended, leaves a report of what was found before", async () => {
+    await using server = await start();
+    const checked = check(server, ["--json"]);
+    await server.received(/^SHOW GRANTS/);
+    await server.endSessions();
+    const { status, out } = await checked;
+    assert.equal(status, 1);
+    const { connection, problems, tables } = JSON.parse(out) as SnowflakeCheckReport;
+    assert.equal(connection?.role, "PULSE_READER");
+    assert.deepEqual(
+      problems.map(({ code, remedies }) => [code, remedies]),
+      [["interrupted", ["Run it again."]]],
+    );
+    assert.ok(tables.every(({ state }) => state === "not-checked"));
+  });
+});
+
 test("settings that cannot be right are named before anything is sent", async () => {
   await using server = await start();
   const { status, out, err } = await check(server, [], { SNOWFLAKE_USER: "", SNOWFLAKE_DATABASE: "a-b" });

@@ -7,7 +7,11 @@ import type { SnowflakeProblem } from "./report.ts";
 
 /** What a sign-in that failed says, and what to do. Of a key only its public half is shown. */
 export function signInProblem(error: SnowflakeError, settings: SnowflakeSettings): SnowflakeProblem {
-  if (error.kind !== "sign-in-refused") return unreachable(error, settings);
+  if (error.kind === "unreachable") return unreachable(error, settings);
+  if (error.kind !== "sign-in-refused") {
+    const message = `User ${settings.user} is signed in, but Snowflake did not prepare the session: ${error.message} (${error.code})`;
+    return { code: "interrupted", message, remedies: [] };
+  }
   const { fault, remedies } = refusal(error, settings);
   return {
     code: "sign-in-refused",
