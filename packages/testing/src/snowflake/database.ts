@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, rm } from "node:fs/promises";
+import { constants, copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
@@ -25,7 +25,7 @@ export class Database {
     const folder = await mkdtemp(join(tmpdir(), "pulse-snowflake-"));
     try {
       const copy = join(folder, "database.duckdb");
-      await copyFile(database, copy);
+      await copyFile(database, copy, constants.COPYFILE_FICLONE);
       const instance = await DuckDBInstance.create(":memory:", {
         memory_limit: memoryLimit,
         temp_directory: join(folder, "spill"),

@@ -3,28 +3,13 @@ import { readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { describe, test } from "node:test";
 import { connect } from "./driver.ts";
-import { type SnowflakeServer, startSnowflakeServer } from "./server.ts";
-import { endless, useServers } from "./test-server.ts";
+import { startSnowflakeServer } from "./server.ts";
+import { endless, post, signIn, useServers } from "./test-server.ts";
 
 const { start } = useServers();
 
 async function folders(): Promise<string[]> {
   return (await readdir(tmpdir())).filter((name) => name.startsWith("pulse-snowflake-"));
-}
-
-/** Without the driver, which would try for minutes to reach a server that is gone. */
-async function post(server: SnowflakeServer, path: string, body: object, token?: string): Promise<unknown> {
-  const response = await fetch(`${server.url}${path}`, {
-    method: "POST",
-    body: JSON.stringify(body),
-    headers: token === undefined ? {} : { authorization: `Snowflake Token="${token}"` },
-  });
-  return await response.json();
-}
-
-async function signIn(server: SnowflakeServer): Promise<string> {
-  const credentials = { data: { LOGIN_NAME: "PULSE", PASSWORD: "pulse-password" } };
-  return ((await post(server, "/session/v1/login-request", credentials)) as { data: { token: string } }).data.token;
 }
 
 describe("when a server is closed", () => {

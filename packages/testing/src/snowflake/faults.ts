@@ -2,7 +2,7 @@ import { EventEmitter, once } from "node:events";
 
 /**
  * What can be made to go wrong. On the way: `refuse` (nothing listens), `503`, `429`, `hang` (accepted, never answered),
- * `slow` (right, but late), `cut-off` (half of the answer), `garbage` (a page instead of JSON), `broken-json`. In
+ * `slow` (right, but late), `cut-off` (half of the answer; a session opened so stays open), `garbage` (a page instead of JSON), `broken-json`. In
  * Snowflake: `statement-timeout` (000630 at once), `revoked-role` (no user has a role), `session-expired` and
  * `session-gone` (those open at that moment; new ones work).
  */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { describe, test } from "node:test";
 import { cancel, connect } from "./driver.ts";
-import { endless, useServers } from "./test-server.ts";
+import { endless, post, signIn, useServers } from "./test-server.ts";
 
 const { start, withConnection } = useServers();
 /** Keeps DuckDB busy for a good part of a second. */
@@ -52,13 +52,13 @@ describe("a long-running statement", () => {
     });
   });
 
-  test("that is cancelled before it came never runs", async () => {
-    await withConnection(async (driver) => {
-      const running = driver.start(endless);
-      const ended = assert.rejects(running.rows, cancelled);
-      await cancel(running);
-      await ended;
-    });
+  test("whose cancelling came first does not run", async () => {
+    await using server = await start();
+    const token = await signIn(server);
+    const requestId = randomUUID();
+    await post(server, "/queries/v1/abort-request", { requestId }, token);
+    const answer = await post(server, `/queries/v1/query-request?requestId=${requestId}`, { sqlText: endless }, token);
+    assert.equal((answer as { code: string }).code, "000604");
   });
 
   test("ends with its session", async () => {

@@ -63,14 +63,9 @@ export async function chunkAnswer(rows: readonly (readonly (string | null)[])[])
   };
 }
 
-/** What comes after the rows that go with the answer. No chunk holds a single row: the driver takes such a one for JSON. */
+/** What comes after the rows that go with the answer. */
 function chunkRanges(inline: number, total: number, rows: number): { start: number; count: number }[] {
   const ranges: { start: number; count: number }[] = [];
-  for (let start = inline; start < total; ) {
-    const left = total - start;
-    const count = left === rows + 1 ? left : Math.min(rows, left);
-    ranges.push({ start, count });
-    start += count;
-  }
+  for (let start = inline; start < total; start += rows) ranges.push({ start, count: Math.min(rows, total - start) });
   return ranges;
 }

@@ -6,7 +6,7 @@ const { withConnection } = useServers();
 const sizes = { inlineRows: 10, chunkRows: 7 };
 
 describe("large results", () => {
-  // 10 rows with the answer, then chunks of 7. A last chunk of one row is never made.
+  // 10 rows with the answer, then chunks of 7.
   for (const count of [0, 1, 10, 11, 17, 18, 24, 25, 1000]) {
     test(`${count} rows come whole and in order`, async () => {
       await withConnection(async ({ rows }) => {

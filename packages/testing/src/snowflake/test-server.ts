@@ -38,3 +38,19 @@ export function useServers() {
   };
   return { start, withConnection };
 }
+
+/** Sends a request without the driver, which would try for minutes to reach a server that is gone. */
+export async function post(server: SnowflakeServer, path: string, body: object, token?: string): Promise<unknown> {
+  const response = await fetch(`${server.url}${path}`, {
+    method: "POST",
+    body: JSON.stringify(body),
+    headers: token === undefined ? {} : { authorization: `Snowflake Token="${token}"` },
+  });
+  return await response.json();
+}
+
+/** A session token of the usual user. */
+export async function signIn(server: SnowflakeServer): Promise<string> {
+  const credentials = { data: { LOGIN_NAME: "PULSE", PASSWORD: "pulse-password" } };
+  return ((await post(server, "/session/v1/login-request", credentials)) as { data: { token: string } }).data.token;
+}

@@ -32,9 +32,9 @@ describe("AT (TIMESTAMP => …)", () => {
     });
   });
 
-  test("gives the same rows again after a commit that follows at once", async () => {
+  test("gives the same rows again after a commit, even for an instant that is still to come", async () => {
     await withConnection(async (driver, server) => {
-      const instant = new Date().toISOString();
+      const instant = new Date(Date.now() + 60_000).toISOString();
       const count = `SELECT COUNT(*) FROM ${table} AT (TIMESTAMP => '${instant}'::TIMESTAMP_TZ)`;
       assert.deepEqual(await driver.rows(count), [[String(customers)]]);
       await server.commit(table, `DELETE FROM ${table}`);
