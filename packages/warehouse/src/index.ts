@@ -13,6 +13,7 @@ export {
   type QueryOptions,
   type QueryOrigin,
   type QueryParameters,
+  type StateOptions,
   type Warehouse,
   WarehouseError,
   type WarehouseErrorCode,

@@ -7,6 +7,7 @@ import {
   type DataState,
   type QueryOptions,
   type QueryParameters,
+  type StateOptions,
   type Warehouse,
   WarehouseError,
 } from "./warehouse.ts";
@@ -40,7 +41,7 @@ export class NamedQueryWarehouse implements Warehouse {
     return this.#catalogue.relationsOf(name);
   }
 
-  state(options?: QueryOptions): Promise<DataState> {
+  state(options?: StateOptions): Promise<DataState> {
     return this.#engine.state(options);
   }
 

@@ -23,6 +23,11 @@ export interface QueryOptions {
   origin?: QueryOrigin;
 }
 
+export interface StateOptions extends QueryOptions {
+  /** What the tables said last is enough, however long ago: nothing is asked of Snowflake. Default: false. */
+  anyAge?: boolean;
+}
+
 /** What the figures are read from, as of now. */
 export interface DataState {
   /** Changes whenever a table changes: part of every cache key. */
@@ -50,7 +55,7 @@ export interface Warehouse {
   /** The relations that a query reads: a filter that none of them can carry does not change its rows. */
   relationsOf(name: QueryName): readonly Relation[];
   /** @throws {WarehouseError} `unavailable` when there is nothing to read from. */
-  state(options?: QueryOptions): Promise<DataState>;
+  state(options?: StateOptions): Promise<DataState>;
   /** Cancels what runs and releases every connection and file. */
   close(): Promise<void>;
 }

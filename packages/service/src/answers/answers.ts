@@ -113,7 +113,7 @@ export class Answers {
     const origin = { requestId };
     using deadline = new Deadline(this.#timeoutMs);
     using end = new Deadline(this.#timeoutMs + snapshotSpareMs);
-    const failure = await this.#states.failure({ deadline: deadline.signal, origin });
+    const failure = await this.#states.probe({ deadline: deadline.signal, origin });
     if (failure === null) return { status: "ready", serving: "live" };
     const snapshot = await this.#snapshot?.state({ deadline: end.signal, origin });
     const lastGood = this.#queries.holdsAny() ? (["last-good"] as const) : [];

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type DataState, type QueryOptions, type Warehouse, WarehouseError } from "@customer-pulse/warehouse";
+import { type DataState, type StateOptions, type Warehouse, WarehouseError } from "@customer-pulse/warehouse";
 import { pino } from "pino";
 import { DataStates } from "./data-states.ts";
 import { Outage } from "./outage.ts";
@@ -11,9 +11,9 @@ const down = () => new WarehouseError("unavailable", "The first failure.");
 
 /** A warehouse whose questions for the state are answered by hand. */
 function handWarehouse() {
-  const asked: (PromiseWithResolvers<DataState> & QueryOptions)[] = [];
+  const asked: (PromiseWithResolvers<DataState> & StateOptions)[] = [];
   const warehouse = {
-    state(options: QueryOptions) {
+    state(options: StateOptions) {
       const question = Promise.withResolvers<DataState>();
       asked.push({ ...question, ...options });
       return question.promise;
@@ -85,4 +85,32 @@ test("the last caller that leaves aborts the question, which is no failure", asy
   const next = states.failure(caller);
   asked[1]?.resolve(state);
   assert.equal(await next, null);
+});
+
+test("a probe takes what was said last, asks properly when that fails, and lets nobody else take an old state", async () => {
+  const { asked, clock, states } = handWarehouse();
+  const first = states.probe(caller);
+  assert.notEqual(asked[0]?.anyAge, true, "nothing has been said yet");
+  asked[0]?.resolve(state);
+  assert.equal(await first, null);
+
+  clock.now += 60_000;
+  const probed = states.probe(caller);
+  assert.equal(asked[1]?.anyAge, true);
+  const reader = states.current(caller);
+  assert.notEqual(asked[2]?.anyAge, true);
+  asked[1]?.resolve(state);
+  assert.equal(await probed, null);
+  const newer = { ...state, version: "2" };
+  asked[2]?.resolve(newer);
+  assert.deepEqual(await reader, { state: newer, failure: null });
+
+  clock.now += 60_000;
+  const failing = states.probe(caller);
+  asked[3]?.reject(down());
+  await asked[3]?.promise.catch(() => undefined);
+  await new Promise(setImmediate);
+  const failure = down();
+  asked[4]?.reject(failure);
+  assert.equal(await failing, failure);
 });

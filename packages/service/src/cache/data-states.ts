@@ -70,6 +70,25 @@ export class DataStates {
     return this.#failure;
   }
 
+  /**
+   * As `failure`, for a probe that comes every few seconds whether anybody reads or not: what the warehouse said last is
+   * enough, so that probing alone keeps no Snowflake warehouse awake.
+   */
+  async probe(caller: Caller): Promise<WarehouseError | null> {
+    if (this.#state === null || this.#failure !== null) return this.failure(caller);
+    const { origin, ...patience } = caller;
+    const ask = async (signal: AbortSignal) => {
+      await this.#warehouse.state({ signal, origin, anyAge: true });
+    };
+    try {
+      await this.#flights.run("probe", ask, patience);
+      return null;
+    } catch (error) {
+      if (!(error instanceof WarehouseError)) throw error;
+      return this.failure(caller);
+    }
+  }
+
   /** The tables' version, where it need not be asked for; null otherwise, and while the warehouse fails. */
   freshVersion(): string | null {
     if (this.#state === null || this.#failure !== null) return null;

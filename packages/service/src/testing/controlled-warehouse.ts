@@ -6,6 +6,7 @@ import type {
   QueryOrigin,
   QueryParameters,
   QueryRow,
+  StateOptions,
   Warehouse,
   WarehouseError,
 } from "@customer-pulse/warehouse";
@@ -81,7 +82,7 @@ export class ControlledWarehouse implements Warehouse {
     return this.#real.relationsOf(name);
   }
 
-  async state(options: QueryOptions = {}): Promise<DataState> {
+  async state(options: StateOptions = {}): Promise<DataState> {
     await this.#pass("state", options);
     return { ...(await this.#real.state(options)), ...this.stateChanges };
   }

@@ -253,6 +253,19 @@ describe("freshness", () => {
     }
   });
 
+  test("a probe that takes a state of any age asks Snowflake nothing once it is known", async () => {
+    mock.timers.enable({ apis: ["Date"], now: Date.now() });
+    try {
+      const known = await warehouse.state();
+      const mark = fixture.server.statements.length;
+      mock.timers.tick(3_600_000);
+      assert.deepEqual(await warehouse.state({ anyAge: true }), known);
+      assert.equal(since(mark).length, 0);
+    } finally {
+      mock.timers.reset();
+    }
+  });
+
   test("every one of the nine tables counts", async () => {
     mock.timers.enable({ apis: ["Date"], now: Date.now() });
     try {

@@ -1,4 +1,4 @@
-import type { DataState, QueryOptions } from "../warehouse.ts";
+import type { DataState, QueryOptions, StateOptions } from "../warehouse.ts";
 
 /** A compiled query: text with `?` placeholders, and their values in order. */
 export interface Statement {
@@ -32,7 +32,7 @@ export interface Engine {
    */
   run(statement: Statement, options?: QueryOptions): Promise<ResultSet>;
   /** @throws {WarehouseError} `unavailable` when there is nothing to read from. */
-  state(options?: QueryOptions): Promise<DataState>;
+  state(options?: StateOptions): Promise<DataState>;
   /** Cancels what runs and releases every connection and file. Safe to call twice. */
   close(): Promise<void>;
 }

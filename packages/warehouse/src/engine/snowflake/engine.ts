@@ -1,5 +1,5 @@
 import { originOf, type SnowflakeSettings } from "../../snowflake/settings.ts";
-import { type DataState, type QueryOptions, WarehouseError } from "../../warehouse.ts";
+import { type DataState, type QueryOptions, type StateOptions, WarehouseError } from "../../warehouse.ts";
 import { Cancellation } from "../cancellation.ts";
 import type { Engine, ResultSet, Statement } from "../engine.ts";
 import { untilAborted } from "../until-aborted.ts";
@@ -57,11 +57,11 @@ export class SnowflakeEngine implements Engine {
     }
   }
 
-  async state({ signal, origin }: QueryOptions = {}): Promise<DataState> {
+  async state({ signal, origin, anyAge = false }: StateOptions = {}): Promise<DataState> {
     signal?.throwIfAborted();
     const known = this.#known;
     // While Snowflake counts as down the question is what finds out that it is back.
-    if (known !== undefined && this.#resilience.isClosed && Date.now() < known.until) return known.state;
+    if (known !== undefined && this.#resilience.isClosed && (anyAge || Date.now() < known.until)) return known.state;
     this.#asking ??= this.#ask(origin).finally(() => {
       this.#asking = undefined;
     });
