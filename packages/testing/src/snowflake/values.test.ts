@@ -96,7 +96,7 @@ describe("names", () => {
       );
       await running.rows;
       assert.deepEqual(
-        running.statement.getColumns().map((column) => column.getName()),
+        running.statement.getColumns()?.map((column) => column.getName()),
         ["CUSTOMER_ID", "KIND", "n"],
       );
     });

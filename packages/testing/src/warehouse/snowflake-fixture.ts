@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { readSnowflakeSettings, type SnowflakeSettings } from "@customer-pulse/warehouse";
 import { secretMark } from "../secrets.ts";
 import { type GeneratedRecords, generateWarehouse } from "../service/generate-warehouse.ts";
+import { firstFindingInCatalogue } from "../snowflake/lint/index.ts";
 import type { SnowflakeServerOptions } from "../snowflake/options.ts";
 import { type SnowflakeServer, startSnowflakeServer } from "../snowflake/server.ts";
 
@@ -30,7 +31,10 @@ export interface FixtureOptions extends Partial<SnowflakeServerOptions> {
 
 const everyday: GeneratedRecords = { customers: 120, seed: 7, until: "2026-02-28" };
 
-/** @param options - Beyond those of the fixture: its one user is `PULSE_SERVICE` with role `PULSE_READER`. */
+/**
+ * @param options - Beyond those of the fixture: its one user is `PULSE_SERVICE` with role `PULSE_READER`, and it refuses
+ *   what the lint finds in the catalogue's queries.
+ */
 export async function snowflakeFixture(
   { credentials = "password", ...options }: FixtureOptions = {},
   records: GeneratedRecords = everyday,
@@ -40,6 +44,7 @@ export async function snowflakeFixture(
   const { publicKey, ...signIn } = await credentialsIn(dataFolder);
   const server = await startSnowflakeServer({
     database: join(dataFolder, "pulse.duckdb"),
+    lint: firstFindingInCatalogue,
     users: [{ name: "PULSE_SERVICE", password: signIn.password, publicKey, roles: ["PULSE_READER"] }],
     ...options,
   });
