@@ -3,6 +3,7 @@ import type { SnowflakeSettings } from "../../snowflake/settings.ts";
 import type { ResultSet } from "../engine.ts";
 import { bypassProxy, loadDriver } from "./driver.ts";
 import { converterFor } from "./json-values.ts";
+import { type BatchOptions, type RowStream, readBatches } from "./row-stream.ts";
 import { connectionOptions } from "./sign-in.ts";
 import { SnowflakeError, toSnowflakeError } from "./snowflake-error.ts";
 
@@ -32,11 +33,24 @@ export interface StatementOptions {
   signal?: AbortSignal;
 }
 
+export interface StreamOptions extends StatementOptions, BatchOptions {}
+
+/**
+ * For results that do not fit into memory: the smallest parts that Snowflake cuts them into, in MB, and the fewest that
+ * the driver loads ahead. Its default of 160 MB would take several times as much here.
+ */
+const streamedChunkMb = 16;
+const chunksAhead = 1;
+/** Rows that lie ready; the driver's default of 10 makes it stop and go for every few. */
+const rowsAhead = 2_048;
+
 export interface SessionOptions {
   /** Longest one HTTP request may take, in milliseconds; the driver repeats a failed one up to seven times. */
   attemptTimeoutMs: number;
   /** How its own statements are noted in the query history. */
   tag: string;
+  /** It is for large results, of which as little as possible is held. Default: false. */
+  streams?: boolean;
 }
 
 /** One signed-in session with its role, time zone and week start set. */
@@ -55,10 +69,15 @@ export class Session {
    * @throws {SnowflakeError} `sign-in-refused` or `unreachable`; nothing stays open then.
    * @throws {UserError} when the private key cannot be read any more.
    */
-  static async open(settings: SnowflakeSettings, { attemptTimeoutMs, tag }: SessionOptions): Promise<Session> {
+  static async open(
+    settings: SnowflakeSettings,
+    { attemptTimeoutMs, tag, streams = false }: SessionOptions,
+  ): Promise<Session> {
     const driver = await loadDriver();
     if (settings.accessUrl?.startsWith("http:")) await bypassProxy();
-    const session = new Session(driver.createConnection(connectionOptions(settings, attemptTimeoutMs)));
+    const options = connectionOptions(settings, attemptTimeoutMs);
+    const ahead = streams ? { resultPrefetch: chunksAhead, rowStreamHighWaterMark: rowsAhead } : {};
+    const session = new Session(driver.createConnection({ ...options, ...ahead }));
     try {
       await session.#connect();
       for (const text of preparation) {
@@ -92,10 +111,7 @@ export class Session {
       parameters: parametersOf(options),
       complete: (error, done, rows) => {
         if (error) {
-          const failure = toSnowflakeError(error, "statement");
-          // The driver itself still takes some lost sessions for good ones.
-          if (failure.kind === "session-lost") this.#isBroken = true;
-          reject(failure);
+          reject(this.#failureOf(error));
           return;
         }
         // The driver would lose what is thrown in its callback.
@@ -109,11 +125,43 @@ export class Session {
     return await this.#orCancelled(promise, () => statement.cancel(), options.signal);
   }
 
+  /**
+   * Runs a statement whose result is read while it arrives. Numbers, lists and JSON come as the text that Snowflake sent,
+   * dates and times as the driver's Date.
+   *
+   * @throws {SnowflakeError} of any kind.
+   */
+  async stream({ text, binds = [] }: SessionStatement, options: StreamOptions): Promise<RowStream> {
+    const { promise, resolve, reject } = Promise.withResolvers<RowStatement>();
+    const statement = this.#connection.execute({
+      sqlText: text,
+      binds: [...binds],
+      rowMode: "array",
+      streamResult: true,
+      // The driver knows "Array" too, which its types do not.
+      fetchAsString: ["Number", "JSON", "Array" as "JSON"],
+      parameters: {
+        ...parametersOf(options),
+        CLIENT_RESULT_CHUNK_SIZE: streamedChunkMb,
+      },
+      complete: (error, done) => (error ? reject(this.#failureOf(error)) : resolve(done as RowStatement)),
+    });
+    const done = await this.#orCancelled(promise, () => statement.cancel(), options.signal);
+    return { rowCount: done.getNumRows(), batches: readBatches(done.streamRows(), options) };
+  }
+
   /** Signs out, once. Never fails: a session that cannot be ended on the server ends there by itself. */
   close(): Promise<void> {
     this.#isBroken = true;
     this.#closing ??= this.#signOut();
     return this.#closing;
+  }
+
+  #failureOf(error: unknown): SnowflakeError {
+    const failure = toSnowflakeError(error, "statement");
+    // The driver itself still takes some lost sessions for good ones.
+    if (failure.kind === "session-lost") this.#isBroken = true;
+    return failure;
   }
 
   async #signOut(): Promise<void> {

@@ -1,9 +1,9 @@
 import { Cancellation } from "../../engine/cancellation.ts";
 import type { ResultSet } from "../../engine/engine.ts";
+import { openSession } from "../../engine/snowflake/open-session.ts";
 import { queryTag } from "../../engine/snowflake/query-tag.ts";
-import { Session } from "../../engine/snowflake/session.ts";
+import type { Session } from "../../engine/snowflake/session.ts";
 import { SnowflakeError } from "../../engine/snowflake/snowflake-error.ts";
-import { untilAborted } from "../../engine/until-aborted.ts";
 import type { SnowflakeSettings } from "../settings.ts";
 
 /** Longest a statement may take, in milliseconds: a warehouse may have to start first. */
@@ -27,18 +27,7 @@ export class CheckSession {
 
   /** @throws {SnowflakeError} when the sign-in fails; the signal's reason when it aborts. */
   static async open(settings: SnowflakeSettings, signal: AbortSignal): Promise<CheckSession> {
-    signal.throwIfAborted();
-    const opening = Session.open(settings, { attemptTimeoutMs, tag });
-    try {
-      return new CheckSession(await untilAborted(opening, signal), signal);
-    } catch (error) {
-      // It may still come: then it is not wanted any more. Its failure is the error at hand, or of no interest.
-      opening.then(
-        (session) => session.close(),
-        () => undefined,
-      );
-      throw error;
-    }
+    return new CheckSession(await openSession(settings, { attemptTimeoutMs, tag }, signal), signal);
   }
 
   /** @throws {SnowflakeError} of any kind; WarehouseError at the deadline; the signal's reason when it aborts. */

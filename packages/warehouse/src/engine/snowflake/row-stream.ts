@@ -1,0 +1,93 @@
+import type { Readable } from "node:stream";
+import { SnowflakeError, toSnowflakeError } from "./snowflake-error.ts";
+
+/** A row as the driver has it: numbers, lists and JSON as text, dates and times as Date, all null where NULL. */
+export type StreamedRow = readonly unknown[];
+
+/** The result of a statement while it arrives. */
+export interface RowStream {
+  /** Rows of the whole result. */
+  rowCount: number;
+  /** The rows, as many at a time as have arrived; to be read once. Leaving the loop early lets go of the result. */
+  batches: AsyncIterable<readonly StreamedRow[]>;
+}
+
+export interface BatchOptions {
+  /** Longest wait for further rows, in milliseconds. */
+  stallMs: number;
+  /** Ends the reading with its reason. */
+  signal?: AbortSignal;
+}
+
+/** Most rows of a batch. */
+const batchRows = 2_048;
+
+/**
+ * Reads the driver's stream of rows in batches.
+ *
+ * Whatever happens to the stream ends it here. The driver itself loses what goes wrong while it unpacks a part of a
+ * result: then it either says no more, or throws where nobody can catch it, which would end the process.
+ *
+ * @throws {SnowflakeError} `unreachable` when the result breaks off; the signal's reason when aborted.
+ */
+export async function* readBatches(
+  stream: Readable,
+  { stallMs, signal }: BatchOptions,
+): AsyncGenerator<StreamedRow[], void> {
+  const end = new AbortController();
+  const fail = (error: unknown) => end.abort(toSnowflakeError(error, "statement"));
+  const onUncaught = (error: unknown) => {
+    if (!isOfDriver(error)) throw error;
+    fail(new SnowflakeError("unreachable", "A part of the result could not be read."));
+  };
+  const onAbort = () => end.abort(signal?.reason);
+  stream.on("error", fail);
+  process.on("uncaughtException", onUncaught);
+  signal?.addEventListener("abort", onAbort, { once: true });
+  if (signal?.aborted) onAbort();
+  try {
+    for (;;) {
+      end.signal.throwIfAborted();
+      const rows = readArrived(stream);
+      if (rows.length > 0) yield rows;
+      else if (stream.readableEnded) return;
+      else await nextRows(stream, stallMs, end.signal);
+    }
+  } finally {
+    signal?.removeEventListener("abort", onAbort);
+    process.off("uncaughtException", onUncaught);
+    // The driver may still find an error in what it was loading; nobody wants it any more.
+    stream.destroy();
+  }
+}
+
+function readArrived(stream: Readable): StreamedRow[] {
+  const rows: StreamedRow[] = [];
+  while (rows.length < batchRows) {
+    const row: StreamedRow | null = stream.read();
+    if (row === null) break;
+    rows.push(row);
+  }
+  return rows;
+}
+
+async function nextRows(stream: Readable, stallMs: number, end: AbortSignal): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const onEnd = () => reject(end.reason);
+  const stalled = setTimeout(() => reject(new SnowflakeError("unreachable", "The result stopped arriving.")), stallMs);
+  stream.once("readable", resolve);
+  stream.once("end", resolve);
+  end.addEventListener("abort", onEnd, { once: true });
+  try {
+    await promise;
+  } finally {
+    clearTimeout(stalled);
+    stream.off("readable", resolve);
+    stream.off("end", resolve);
+    end.removeEventListener("abort", onEnd);
+  }
+}
+
+function isOfDriver(error: unknown): boolean {
+  return error instanceof Error && error.stack?.includes("snowflake-sdk") === true;
+}
