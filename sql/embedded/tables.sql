@@ -1,4 +1,4 @@
--- Purpose: the nine tables of ANALYTICS as they stand in Snowflake, and the record of how this file was built.
+-- Purpose: the nine tables of ANALYTICS as they stand in Snowflake.
 -- DuckDB only. packages/warehouse/src/schema.ts names the same columns; `pnpm warehouse check` holds one against the other.
 
 CREATE SCHEMA ANALYTICS;
@@ -91,18 +91,4 @@ CREATE TABLE ANALYTICS.CUSTOMER_PERSONA_SIGNALS (
   DERIVED_PERSONA VARCHAR,
   CHURN_RISK VARCHAR,
   UPSELL_OPPORTUNITY VARCHAR
-);
-
-CREATE SCHEMA META;
-
--- One row: where the records came from, what stood in for Cortex, and when. ORIGIN is a snapshot's alone: the Snowflake
--- database and role that it shows.
-CREATE TABLE META.BUILD_INFO (
-  BUILD_ID VARCHAR NOT NULL,
-  BUILT_AT VARCHAR NOT NULL,
-  SOURCE VARCHAR NOT NULL,
-  ENRICHMENT VARCHAR NOT NULL,
-  SCHEMA_VERSION INTEGER NOT NULL,
-  DATA_AS_OF VARCHAR NOT NULL,
-  ORIGIN VARCHAR
 );

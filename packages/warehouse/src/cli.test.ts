@@ -206,7 +206,7 @@ describe("check", () => {
 
 describe("a command line that cannot be understood ends with status 2 and a word of help", () => {
   const faults: [args: string[], message: RegExp][] = [
-    [["destroy"], /there is no command "destroy"; there are generate, load, check/],
+    [["destroy"], /there is no command "destroy"; there are generate, load, snapshot, check/],
     [["constructor"], /there is no command "constructor"/],
     [["load"], /load takes one folder/],
     [["load", "a", "b"], /load takes one folder/],
@@ -236,6 +236,7 @@ test("help says what there is", async () => {
   for (const args of [["help"], ["--help"], ["generate", "-h"]]) {
     const { status, out } = await warehouse(folder.path, ...args);
     assert.equal(status, 0);
-    for (const command of ["generate", "load DIR", "check"]) assert.ok(out.includes(`pnpm warehouse ${command}`));
+    for (const command of ["generate", "load DIR", "snapshot", "check"])
+      assert.ok(out.includes(`pnpm warehouse ${command}`));
   }
 });

@@ -4,6 +4,7 @@ import { check, checkHelp } from "./cli/check.ts";
 import { generate, generateHelp } from "./cli/generate.ts";
 import { Interruption } from "./cli/interruption.ts";
 import { load, loadHelp } from "./cli/load.ts";
+import { snapshot, snapshotHelp } from "./cli/snapshot.ts";
 
 /** How long the process may go on when its command is done, in milliseconds. */
 const lingerMs = 1_000;
@@ -11,11 +12,11 @@ const lingerMs = 1_000;
 /** Runs one command. Resolves with the exit code. */
 type Command = (args: string[], dataDir: string) => Promise<number>;
 
-const commands: Readonly<Record<string, Command>> = { generate, load, check };
+const commands: Readonly<Record<string, Command>> = { generate, load, snapshot, check };
 
 const help = `Builds the embedded warehouse, and checks what the service reads from.
 
-${[generateHelp, loadHelp, checkHelp].join("\n")}
+${[generateHelp, loadHelp, snapshotHelp, checkHelp].join("\n")}
 The database lies in PULSE_DATA_DIR (default .data). Variables are read from .env too, where there is one.
 `;
 

@@ -8,6 +8,8 @@ export function warehouseFiles(dataDir: string) {
     sidecar: join(dataDir, "pulse.json"),
     /** Held while a finished build takes its place. */
     lock: join(dataDir, "pulse.lock"),
+    /** A snapshot that is being taken stands in this folder; what a cut leaves there is taken up by the next one. */
+    snapshot: join(dataDir, "pulse.snapshot"),
     /** A build under way stands in a folder of its own that begins so; other builds do not meet it. */
     buildPrefix: join(dataDir, "pulse.build-"),
   };
