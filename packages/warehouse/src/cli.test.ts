@@ -212,6 +212,7 @@ describe("a command line that cannot be understood ends with status 2 and a word
     [["load", "a", "b"], /load takes one folder/],
     [["check", "now"], /check does not take "now"/],
     [["check", "--quick"], /--quick/],
+    [["snapshot", "now"], /snapshot does not take "now"/],
     [["generate", "now"], /generate does not take "now"/],
     [["generate", "--size", "3"], /--size/],
     [["generate", "--customers", "0"], /--customers takes a whole number from 1 to 1000000/],

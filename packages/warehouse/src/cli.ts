@@ -14,7 +14,7 @@ type Command = (args: string[], dataDir: string) => Promise<number>;
 
 const commands: Readonly<Record<string, Command>> = { generate, load, snapshot, check };
 
-const help = `Builds the embedded warehouse, and checks what the service reads from.
+const help = `Builds the embedded warehouse, copies Snowflake into it, and checks what the service reads from.
 
 ${[generateHelp, loadHelp, snapshotHelp, checkHelp].join("\n")}
 The database lies in PULSE_DATA_DIR (default .data). Variables are read from .env too, where there is one.
