@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type SnowflakeSettings, UserError, type Warehouse, WarehouseError } from "@customer-pulse/warehouse";
+import { UserError } from "@customer-pulse/warehouse";
 import { pino } from "pino";
 import { createApp } from "./app.ts";
 import { loadAssets } from "./assets/load-assets.ts";
 import { readConfig, StartError } from "./config.ts";
+import { describeSnowflake } from "./server/describe-snowflake.ts";
 import { assertExposureAllowed } from "./server/exposure.ts";
 import { listen } from "./server/listen.ts";
 import { logLines } from "./server/log-lines.ts";
@@ -48,23 +49,9 @@ async function start(): Promise<void> {
   process.on("SIGINT", shutDown);
 
   say(`Customer Pulse is ready at ${url}`);
-  if (config.snowflake !== null) await sayWhetherSnowflakeAnswers(warehouse, config.snowflake);
+  if (config.snowflake !== null) await describeSnowflake({ warehouse, backup }, config.snowflake, say);
   if (source === "embedded (generated)") {
     say("It shows generated records, not real ones. Load your own with `pnpm warehouse load DIR`.");
-  }
-}
-
-/** A service may start while Snowflake is down, but whoever starts it hears of it now and not from a reader. */
-async function sayWhetherSnowflakeAnswers(warehouse: Warehouse, { account, database, schema }: SnowflakeSettings) {
-  try {
-    const { dataAsOf } = await warehouse.state();
-    say(
-      `It reads ${database}.${schema} of Snowflake account ${account}, last changed ${dataAsOf ?? "at an unknown time"}.`,
-    );
-  } catch (error) {
-    if (!(error instanceof WarehouseError)) throw error;
-    const cause = error.cause instanceof Error ? ` (${error.cause.message})` : "";
-    say(`Snowflake account ${account} does not answer${cause}. \`pnpm warehouse check\` says what is missing.`);
   }
 }
 
