@@ -6,7 +6,7 @@ import { type ServiceProcess, startService } from "../service/service-process.ts
 /** What readers see must not depend on where the same records lie. */
 export const warehouses: readonly {
   name: string;
-  start: (records: GeneratedRecords) => Promise<ServiceProcess>;
+  start: (records: GeneratedRecords, variables?: Record<string, string>) => Promise<ServiceProcess>;
   /** What its answers name as their source. */
   source: Source;
 }[] = [
