@@ -13,6 +13,8 @@ export async function swapIn(finished: string, files: WarehouseFiles, provenance
   await chmod(finished, 0o600);
   await withLock(files.lock, async () => {
     await rm(files.sidecar, { force: true });
+    // Whoever wrote to the former database by hand may have left its log, which DuckDB would apply to the new one.
+    await rm(`${files.database}.wal`, { force: true });
     await rename(finished, files.database);
     await writeSidecar(files.sidecar, provenance);
   });
