@@ -3,7 +3,7 @@ import type { SnowflakeSettings } from "../../snowflake/settings.ts";
 import type { ResultSet } from "../engine.ts";
 import { bypassProxy, loadDriver } from "./driver.ts";
 import { converterFor } from "./json-values.ts";
-import { type BatchOptions, type RowStream, readBatches } from "./row-stream.ts";
+import { type BatchOptions, keepAsSent, type RowStream, readBatches } from "./row-stream.ts";
 import { connectionOptions } from "./sign-in.ts";
 import { SnowflakeError, toSnowflakeError } from "./snowflake-error.ts";
 
@@ -126,8 +126,7 @@ export class Session {
   }
 
   /**
-   * Runs a statement whose result is read while it arrives. Numbers, lists and JSON come as the text that Snowflake sent,
-   * dates and times as the driver's Date.
+   * Runs a statement whose result is read while it arrives, with cells as Snowflake sends them.
    *
    * @throws {SnowflakeError} of any kind.
    */
@@ -138,8 +137,6 @@ export class Session {
       binds: [...binds],
       rowMode: "array",
       streamResult: true,
-      // The driver knows "Array" too, which its types do not.
-      fetchAsString: ["Number", "JSON", "Array" as "JSON"],
       parameters: {
         ...parametersOf(options),
         CLIENT_RESULT_CHUNK_SIZE: streamedChunkMb,
@@ -147,6 +144,7 @@ export class Session {
       complete: (error, done) => (error ? reject(this.#failureOf(error)) : resolve(done as RowStatement)),
     });
     const done = await this.#orCancelled(promise, () => statement.cancel(), options.signal);
+    keepAsSent(done.getColumns() ?? []);
     return { rowCount: done.getNumRows(), batches: readBatches(done.streamRows(), options) };
   }
 

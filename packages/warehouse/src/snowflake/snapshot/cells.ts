@@ -30,14 +30,14 @@ export interface SnowflakeColumn {
 export interface CellType {
   duckdb: DuckDBType;
   /**
-   * Takes a value of the driver's stream that is not NULL.
+   * Takes a cell as Snowflake sends it, not NULL.
    *
    * @throws {CellError} when it is none of this column's.
    */
-  convert: (value: unknown) => DuckDBValue;
+  convert: (cell: string) => DuckDBValue;
 }
 
-/** A value that its column cannot have. The message says what it is, without the value. */
+/** A cell that its column cannot have. The message says what it is, without its text. */
 export class CellError extends Error {
   override readonly name = "CellError";
 }
@@ -54,40 +54,46 @@ export function cellTypeOf(expected: ColumnType, { type, precision, scale }: Sno
     case "float":
       return { duckdb: DOUBLE, convert: double };
     case "date":
-      return { duckdb: DATE, convert: (value) => new DuckDBDateValue(instant(value).getTime() / millisecondsPerDay) };
+      return { duckdb: DATE, convert: (cell) => new DuckDBDateValue(Number(matched(wholeNumber, cell, "date")[0])) };
     case "timestamp":
       return { duckdb: TIMESTAMP, convert: timestamp };
     case "text[]":
-      return { duckdb: LIST(VARCHAR), convert: (value) => listOf(value, listedText) };
+      return { duckdb: LIST(VARCHAR), convert: (cell) => listOf(cell, listedText) };
     case "float[]":
-      return { duckdb: LIST(DOUBLE), convert: (value) => listOf(value, listedNumber) };
+      return { duckdb: LIST(DOUBLE), convert: (cell) => listOf(cell, listedNumber) };
   }
 }
 
-const millisecondsPerDay = 86_400_000;
-const decimalPattern = /^(-?)(\d+)(?:\.(\d*))?$/;
-const infinities: Readonly<Record<string, number>> = {
-  inf: Number.POSITIVE_INFINITY,
-  "-inf": Number.NEGATIVE_INFINITY,
-};
+const wholeNumber = /^-?\d+$/;
+const decimalNumber = /^(-?)(\d+)(?:\.(\d*))?$/;
+/** With the offset of a TIMESTAMP_TZ, which does not change the instant. */
+const epochSeconds = /^(-?)(\d+)(?:\.(\d{0,9}))?(?: \d+)?$/;
+/** Places of a microsecond. */
+const microPlaces = 6;
 
-function text(value: unknown): string {
-  if (typeof value !== "string") throw new CellError("a value that is no text");
-  return value;
+function matched(pattern: RegExp, cell: unknown, what: string): RegExpExecArray {
+  const match = pattern.exec(text(cell));
+  if (match === null) throw new CellError(`a value that is no ${what}`);
+  return match;
+}
+
+function text(cell: unknown): string {
+  if (typeof cell !== "string") throw new CellError("a value that did not come as text");
+  return cell;
 }
 
 /** What a VARIANT is when it is cast to text: a text itself without its quotes. */
-function variantText(value: unknown): string | null {
-  const parsed = json(value);
+function variantText(cell: string): string | null {
+  const parsed = json(cell);
   if (parsed === null) return null;
-  return typeof parsed === "string" ? parsed : text(value);
+  return typeof parsed === "string" ? parsed : cell;
 }
 
 /** A text within JSON, or the word that stands for a NULL in a list of Snowflake's. */
 const textOrUndefined = /"(?:[^"\\]|\\.)*"|undefined/g;
 
-function json(value: unknown): unknown {
-  const written = text(value);
+function json(cell: unknown): unknown {
+  const written = text(cell);
   const standard = written.includes("undefined")
     ? written.replace(textOrUndefined, (part) => (part === "undefined" ? "null" : part))
     : written;
@@ -99,10 +105,8 @@ function json(value: unknown): unknown {
   }
 }
 
-function integer(value: unknown): bigint {
-  const whole = text(value);
-  if (!/^-?\d+$/.test(whole)) throw new CellError("a value that is no whole number");
-  const number = BigInt(whole);
+function integer(cell: string): bigint {
+  const number = BigInt(matched(wholeNumber, cell, "whole number")[0]);
   if (BigInt.asIntN(64, number) !== number) throw new CellError("a number of more than 64 bits");
   return number;
 }
@@ -110,44 +114,36 @@ function integer(value: unknown): bigint {
 function decimalType(width: number, scale: number): CellType {
   return {
     duckdb: DECIMAL(width, scale),
-    convert: (value) => new DuckDBDecimalValue(units(text(value), scale), width, scale),
+    convert: (cell) => {
+      const [, sign, whole, fraction = ""] = matched(decimalNumber, cell, "number");
+      if (fraction.length > scale) throw new CellError("a number of more places than its column has");
+      return new DuckDBDecimalValue(BigInt(`${sign}${whole}${fraction.padEnd(scale, "0")}`), width, scale);
+    },
   };
 }
 
-/** A decimal number as a count of its last place. */
-function units(decimal: string, scale: number): bigint {
-  const [, sign, whole, fraction = ""] = decimalPattern.exec(decimal) ?? [];
-  if (whole === undefined || fraction.length > scale)
-    throw new CellError("a value that is no number of its column's places");
-  return BigInt(`${sign}${whole}${fraction.padEnd(scale, "0")}`);
-}
+const infinities: Readonly<Record<string, number>> = {
+  inf: Number.POSITIVE_INFINITY,
+  "-inf": Number.NEGATIVE_INFINITY,
+};
 
-function double(value: unknown): number {
-  const written = text(value);
-  const number = infinities[written.toLowerCase()] ?? Number(written);
+function double(cell: string): number {
+  const written = text(cell);
+  const number = infinities[written] ?? Number(written);
   if (written === "" || (Number.isNaN(number) && written !== "NaN")) throw new CellError("a value that is no number");
   return number;
 }
 
-/** The driver's Date knows more than milliseconds. */
-interface DriverDate extends Date {
-  getEpochSeconds(): number;
-  getNanoSeconds(): number;
+/** To the microsecond, the one before: more DuckDB does not keep. */
+function timestamp(cell: string): DuckDBTimestampValue {
+  const [, sign, seconds, fraction = ""] = matched(epochSeconds, cell, "timestamp");
+  const size = BigInt(`${seconds}${fraction.padEnd(microPlaces, "0").slice(0, microPlaces)}`);
+  const rest = /[1-9]/.test(fraction.slice(microPlaces)) ? 1n : 0n;
+  return new DuckDBTimestampValue(sign === "-" ? -size - rest : size);
 }
 
-function instant(value: unknown): DriverDate {
-  if (!(value instanceof Date && "getNanoSeconds" in value)) throw new CellError("a value that is no date");
-  return value as DriverDate;
-}
-
-function timestamp(value: unknown): DuckDBTimestampValue {
-  const date = instant(value);
-  const micros = BigInt(date.getEpochSeconds()) * 1_000_000n + BigInt(Math.trunc(date.getNanoSeconds() / 1000));
-  return new DuckDBTimestampValue(micros);
-}
-
-function listOf(value: unknown, convert: (item: unknown) => DuckDBValue): DuckDBValue {
-  const items = json(value);
+function listOf(cell: string, convert: (item: unknown) => DuckDBValue): DuckDBValue {
+  const items = json(cell);
   if (!Array.isArray(items)) throw new CellError("a value that is no list");
   return listValue(items.map((item: unknown) => (item === null ? null : convert(item))));
 }

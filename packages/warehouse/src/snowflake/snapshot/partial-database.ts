@@ -25,7 +25,7 @@ export type Leftover = "nothing" | "usable" | "of another Snowflake database, ro
 
 const settings = {
   // Row groups are put together, and written, within this; without it DuckDB takes most of the machine's memory.
-  memory_limit: "60MB",
+  memory_limit: "24MB",
   threads: "1",
   autoinstall_known_extensions: "false",
   autoload_known_extensions: "false",

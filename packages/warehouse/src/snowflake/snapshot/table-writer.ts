@@ -51,7 +51,7 @@ export class TableWriter {
   /** @throws {UserError} for a value that its column cannot have; it names the column, not the value. */
   async write(rows: readonly StreamedRow[]): Promise<void> {
     for (const row of rows) {
-      this.#waiting.push(this.#columns.map((column, index) => this.#convert(column, row[index])));
+      this.#waiting.push(this.#columns.map((column, index) => this.#convert(column, row[index] ?? null)));
       if (this.#waiting.length === chunkRows || this.#characters >= chunkCharacters) await this.#handOver();
     }
   }
@@ -65,11 +65,11 @@ export class TableWriter {
     this.#appender.closeSync();
   }
 
-  #convert({ name, convert }: TargetColumn, value: unknown): DuckDBValue {
-    if (value === null || value === undefined) return null;
-    if (typeof value === "string") this.#characters += value.length;
+  #convert({ name, convert }: TargetColumn, cell: string | null): DuckDBValue {
+    if (cell === null) return null;
+    this.#characters += cell.length;
     try {
-      return convert(value);
+      return convert(cell);
     } catch (error) {
       if (!(error instanceof CellError)) throw error;
       throw new UserError(
