@@ -11,6 +11,7 @@ import { dashboard } from "./dashboard.ts";
 import type { Figure, Measurement } from "./measurement.ts";
 import { queries, queriesOnTenMillion } from "./queries.ts";
 import { sizes } from "./sizes.ts";
+import { snapshot } from "./snapshot.ts";
 import { formatTable } from "./table.ts";
 import { trendDraw } from "./trend-draw.ts";
 
@@ -21,6 +22,7 @@ const measurements: readonly Measurement[] = [
   cachedRequests,
   dashboard,
   concurrentDashboards,
+  snapshot,
   trendDraw,
 ];
 

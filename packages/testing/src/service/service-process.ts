@@ -4,10 +4,10 @@ import { mkdtemp, open, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { root } from "../paths.ts";
 import { holdsSecret } from "../secrets.ts";
 import { freePort } from "./free-port.ts";
 import { type GeneratedRecords, generateWarehouse } from "./generate-warehouse.ts";
+import { scriptArguments } from "./script-arguments.ts";
 
 /** The service may take this long to answer `/readyz`, in milliseconds. */
 const startTimeout = 60_000;
@@ -19,6 +19,8 @@ export interface ServiceProcess extends AsyncDisposable {
   pid: number;
   /** Folder of a `pulse.duckdb` with the records that it serves, to work figures out from. */
   recordsFolder: string;
+  /** What it has printed so far. */
+  printed(): Promise<string>;
 }
 
 /**
@@ -49,7 +51,7 @@ export async function startServiceIn(
   const url = `http://127.0.0.1:${port}`;
   // A file takes the output without waking this process, which may be measuring.
   const log = await open(join(dataFolder, "service.log"), "w");
-  const child = spawn(process.execPath, await startArguments(), {
+  const child = spawn(process.execPath, await scriptArguments("start"), {
     // Away from the root, whose `.env` is the developer's own.
     cwd: dataFolder,
     env: {
@@ -64,30 +66,22 @@ export async function startServiceIn(
   await log.close();
   const ended = once(child, "exit");
 
+  const printed = () => readFile(join(dataFolder, "service.log"), "utf8");
   const stop = async () => {
     if (child.exitCode === null && child.signalCode === null) child.kill("SIGTERM");
     await ended;
-    const printed = await readFile(join(dataFolder, "service.log"), "utf8");
+    const output = await printed();
     await rm(dataFolder, { recursive: true, force: true });
-    if (holdsSecret(printed)) throw new Error("the service has printed a password or a private key");
+    if (holdsSecret(output)) throw new Error("the service has printed a password or a private key");
   };
   const { pid } = child;
   const ready = await isReady(`${url}/readyz`, () => child.exitCode !== null || child.signalCode !== null);
   if (pid === undefined || !ready) {
-    const printed = await readFile(join(dataFolder, "service.log"), "utf8");
+    const output = await printed();
     await stop();
-    throw new Error(`the service did not become ready; it printed:\n${printed}`);
+    throw new Error(`the service did not become ready; it printed:\n${output}`);
   }
-  return { url, pid, recordsFolder: dataFolder, [Symbol.asyncDispose]: stop };
-}
-
-/** What the script `start` gives to Node: options of V8, then the file, here with its whole path. */
-async function startArguments(): Promise<string[]> {
-  const manifest: { scripts: { start: string } } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
-  const [node, ...options] = manifest.scripts.start.split(" && ").at(-1)?.split(" ") ?? [];
-  const file = options.pop();
-  if (node !== "node" || file === undefined) throw new Error("the script `start` does not end with a call of node");
-  return [...options, join(root, file)];
+  return { url, pid, recordsFolder: dataFolder, printed, [Symbol.asyncDispose]: stop };
 }
 
 /** Asks until the service is ready; false when it ended, or when the time is over. */
