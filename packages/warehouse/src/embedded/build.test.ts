@@ -49,6 +49,22 @@ test("the files are for their owner only, and nothing else is left", async () =>
   assert.deepEqual(await readSidecar(sidecar), generated);
 });
 
+test("what somebody wrote into the former database by hand does not reach the new one", async () => {
+  await using folder = await temporaryFolder();
+  await build(folder.path, records(), generated);
+  const { database } = warehouseFiles(folder.path);
+  const instance = await DuckDBInstance.create(database);
+  const connection = await instance.connect();
+  await connection.run("PRAGMA disable_checkpoint_on_shutdown");
+  await connection.run("DELETE FROM ANALYTICS.CUSTOMER_BASE");
+  connection.closeSync();
+  instance.closeSync();
+  assert.ok((await readdir(folder.path)).includes("pulse.duckdb.wal"), "DuckDB kept no log, so nothing is shown");
+
+  await build(folder.path, records(), generated);
+  assert.ok((await countCustomers(folder.path)) > 0);
+});
+
 describe("a build that fails", () => {
   test("leaves the old database as it was, byte for byte, and nothing of its own", async () => {
     await using folder = await temporaryFolder();
