@@ -1,7 +1,7 @@
 import { SnowflakeError } from "../../engine/snowflake/snowflake-error.ts";
 import { type TableName, tableNames } from "../../schema.ts";
 import { UserError } from "../../user-error.ts";
-import type { PartialDatabase } from "./partial-database.ts";
+import { OutOfMemoryError, type PartialDatabase } from "./partial-database.ts";
 import type { ExpectedTable, SnapshotProgress } from "./progress.ts";
 import type { SnowflakeSource } from "./snowflake-source.ts";
 import type { TargetColumn } from "./table-writer.ts";
@@ -29,14 +29,26 @@ export interface TableState {
  *
  * @throws {UserError} when its rows are not as many as they should be, or hold what a column cannot have.
  */
-export async function copyTable(
+export async function copyTable(copy: Copy, table: TableName, state: TableState): Promise<void> {
+  for (;;) {
+    try {
+      copy.progress.complete(table, await tryToCopy(copy, table, state));
+      return;
+    } catch (error) {
+      if (!(error instanceof OutOfMemoryError && (await copy.partial.allowMore()))) throw error;
+      copy.progress.say(`${table} has long texts: reading it again with more memory.`);
+    }
+  }
+}
+
+async function tryToCopy(
   { source, partial, columns, progress }: Copy,
   table: TableName,
   { instant, token, rows: expected }: TableState,
-): Promise<void> {
+): Promise<number> {
   const targets = columns.get(table) ?? [];
   const names = targets.map(({ name }) => name);
-  const rows = await source.read(table, names, instant, async ({ rowCount, batches }) => {
+  return await source.read(table, names, instant, async ({ rowCount, batches }) => {
     if (expected !== null && rowCount !== expected) {
       throw new UserError(
         `${table} had ${expected} rows when they were counted and ${rowCount} when they were read, both as of one instant: ` +
@@ -56,7 +68,6 @@ export async function copyTable(
       }
     });
   });
-  progress.complete(table, rows);
 }
 
 /** Counts the tables that are to be copied, and says how many rows there are in all. */

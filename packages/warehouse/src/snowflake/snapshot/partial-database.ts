@@ -23,9 +23,14 @@ export interface CopiedTable {
 /** What opening found of an earlier copy: nothing, one that can go on, or one that was thrown away and why. */
 export type Leftover = "nothing" | "usable" | "of another Snowflake database, role or version" | "damaged";
 
+/**
+ * What DuckDB may take, in MB; without it that would be most of the machine's memory. The first does for texts of some
+ * thousand characters on average; the others are for tables that turn out to need more.
+ */
+const memoryLimits = [16, 64, 256, 1_024, 4_096] as const;
+
 const settings = {
-  // Row groups are put together, and written, within this; without it DuckDB takes most of the machine's memory.
-  memory_limit: "24MB",
+  memory_limit: `${memoryLimits[0]}MB`,
   threads: "1",
   autoinstall_known_extensions: "false",
   autoload_known_extensions: "false",
@@ -40,6 +45,11 @@ const rowGroupRows = 20_480;
 /** The partial database's name in the connection. */
 const catalog = "partial";
 
+/** DuckDB needed more memory than it may take. */
+export class OutOfMemoryError extends Error {
+  override readonly name = "OutOfMemoryError";
+}
+
 /**
  * The database that a snapshot grows in, in a folder of its own for its owner only. It outlives the process that began it;
  * what a table's copy wrote counts when the table is complete. One process at a time has it open.
@@ -52,6 +62,7 @@ export class PartialDatabase {
   readonly #copied = new Map<TableName, CopiedTable>();
   #run: CopyRun | null = null;
   #isAttached = false;
+  #memory = 0;
 
   private constructor(folder: string, instance: DuckDBInstance, connection: DuckDBConnection) {
     this.folder = folder;
@@ -139,7 +150,7 @@ export class PartialDatabase {
    *
    * Keys are none: Snowflake enforces none, so what it has twice is copied twice.
    *
-   * @throws what `fill` throws.
+   * @throws {OutOfMemoryError} when the table may be tried again with `allowMore`; what `fill` throws.
    */
   async copyTable(
     table: TableName,
@@ -158,9 +169,25 @@ export class PartialDatabase {
       this.#copied.set(table, { rows, token });
       return rows;
     } catch (error) {
-      await this.#connection.run("ROLLBACK");
-      throw error;
+      if (!isOutOfMemory(error)) {
+        await this.#connection.run("ROLLBACK");
+        throw error;
+      }
+      // It may have happened within COMMIT or after, which leaves the database unusable until it is opened anew.
+      await this.#connection.run("ROLLBACK").catch(() => undefined);
+      await this.#detach();
+      throw new OutOfMemoryError(`DuckDB needs more than ${memoryLimits[this.#memory]} MB.`, { cause: error });
     }
+  }
+
+  /** Lets DuckDB take more memory, after it has run out of it. @returns false when it has had enough. */
+  async allowMore(): Promise<boolean> {
+    const limit = memoryLimits[this.#memory + 1];
+    if (limit === undefined) return false;
+    this.#memory += 1;
+    await this.#connection.run(`SET memory_limit = '${limit}MB'`);
+    await this.#attach();
+    return true;
   }
 
   /**
@@ -227,6 +254,10 @@ async function openLock(path: string, folder: string): Promise<DuckDBInstance> {
     }
     throw error;
   }
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && /out of memory|failed to pin block|could not allocate block/i.test(error.message);
 }
 
 async function exists(path: string): Promise<boolean> {
