@@ -14,6 +14,8 @@ import { SnowflakeSource } from "./snowflake-source.ts";
 import { readTargetColumns } from "./target-columns.ts";
 import { copyUntilStill } from "./until-still.ts";
 
+export type { SnapshotProgress } from "./progress.ts";
+
 export interface SnapshotOptions {
   settings: SnowflakeSettings;
   /** Folder of the database, `PULSE_DATA_DIR`; made, for its owner only, when missing. */
