@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { filtersSchema } from "./filters.ts";
 import type { Meta } from "./meta.ts";
-import type { Payloads } from "./payloads.ts";
+import type { Payloads } from "./payloads/index.ts";
 import type { Problem } from "./problem.ts";
 import { type ListFilterKey, maxBatchRequests, type Relation, type WidgetId } from "./values.ts";
 
@@ -36,6 +36,12 @@ export type BatchLine =
   | { key: string; status: number; problem: Problem }
   | { done: true };
 
+/** What an option takes, and its default. */
+export type OptionDescription =
+  | { type: "choice"; values: readonly string[]; default: string }
+  | { type: "integer"; minimum: number; maximum: number; default: number }
+  | { type: "text"; maxLength: number; default: string };
+
 /** GET /v1/widgets: what can be asked for. */
 export interface WidgetCatalogue {
   contractVersion: number;
@@ -51,7 +57,6 @@ export interface WidgetCatalogue {
     relations: readonly Relation[];
     /** Filters on its own dimensions: marked in the breakdown, not applied. */
     own: readonly ListFilterKey[];
-    /** Allowed values of each option, and the default. */
-    options: Record<string, { values: readonly string[]; default: string }>;
+    options: Record<string, OptionDescription>;
   }[];
 }

@@ -96,7 +96,31 @@ export const knownOrders = {
 } as const satisfies Partial<Record<ListFilterKey, readonly string[]>>;
 
 /** Widgets by the id that routes and batches use: the tag's name without `cx-`. */
-export const widgetIds = ["kpi-card", "sentiment-trend", "ticket-priority", "churn-heatmap", "filter-bar"] as const;
+export const widgetIds = [
+  "filter-bar",
+  "kpi-card",
+  "sentiment-trend",
+  "sentiment-distribution",
+  "churn-breakdown",
+  "sentiment-scatter",
+  "interaction-sentiment",
+  "ticket-volume",
+  "ticket-priority",
+  "ticket-categories",
+  "tickets-per-customer",
+  "ticket-table",
+  "rating-trend",
+  "rating-distribution",
+  "language-sentiment",
+  "review-table",
+  "persona-distribution",
+  "value-segments",
+  "churn-heatmap",
+  "segment-table",
+  "customer-picker",
+  "customer-profile",
+  "customer-timeline",
+] as const;
 export type WidgetId = (typeof widgetIds)[number];
 
 export const kpiMetrics = [
@@ -124,8 +148,96 @@ export type Grain = (typeof grains)[number];
 export const grainOptions = ["auto", ...grains] as const;
 export type GrainOption = (typeof grainOptions)[number];
 
-export const trendBreakdowns = ["none", "source"] as const;
-export type TrendBreakdown = (typeof trendBreakdowns)[number];
+/** What sentiment can be broken down by: not at all, or by source_type. */
+export const sentimentBreakdowns = ["none", "source"] as const;
+export type SentimentBreakdown = (typeof sentimentBreakdowns)[number];
+
+/** Most points that the scatter draws; of more customers it shows every n-th, by id. */
+export const maxScatterPoints = 20_000;
+
+/** The columns that each table can be sorted by. The first is its default, in the direction beside it. */
+export const ticketSorts = [
+  "ticketDate",
+  "ticketId",
+  "customerId",
+  "ticketCategory",
+  "priorityLevel",
+  "ticketStatus",
+  "sentimentScore",
+  "expectedResolutionTimeframe",
+  "requestedRemedy",
+] as const;
+export type TicketSort = (typeof ticketSorts)[number];
+
+export const reviewSorts = [
+  "reviewDate",
+  "reviewId",
+  "customerId",
+  "productId",
+  "reviewRating",
+  "reviewLanguage",
+  "sentimentScore",
+] as const;
+export type ReviewSort = (typeof reviewSorts)[number];
+
+export const segmentSorts = [
+  "churnRisk",
+  "customerId",
+  "valueSegment",
+  "derivedPersona",
+  "upsellOpportunity",
+  "overallSentiment",
+  "averageSentiment",
+  "sentimentTrend",
+  "sentimentVolatility",
+  "ticketCount",
+  "averageRating",
+  "lifetimeValue",
+  "productsOwned",
+  "signUpDate",
+] as const;
+export type SegmentSort = (typeof segmentSorts)[number];
+
+export const sortDirections = ["asc", "desc"] as const;
+export type SortDirection = (typeof sortDirections)[number];
+
+/** Rows of one page of a table: the default and the most. */
+export const defaultPageSize = 25;
+export const maxPageSize = 200;
+/** Last page that can be asked for. */
+export const maxPage = 1_000_000;
+/** Longest search text, in UTF-16 code units. */
+export const maxSearchLength = 200;
+
+/**
+ * What a table's column holds, and so how its cells are written. `text`: free text, long and in any script. `category`: a
+ * value of the filter that the column names. `customer`: a customer's id. `instant`: a timestamp as stored, ISO, UTC.
+ */
+export const tableColumnTypes = [
+  "text",
+  "id",
+  "customer",
+  "category",
+  "day",
+  "instant",
+  "score",
+  "rating",
+  "count",
+  "money",
+] as const;
+export type TableColumnType = (typeof tableColumnTypes)[number];
+
+/**
+ * The rules that give a churn_risk (DESIGN section 2), in the order in which they are tried: the first that holds decides.
+ * `negative-with-tickets`: average below -0.1 and at least one ticket. `negative`: average below -0.05. `below-zero`:
+ * average below 0. `falling`: the last score lies below the first. `none`: none of these.
+ */
+export const churnRules = ["negative-with-tickets", "negative", "below-zero", "falling", "none"] as const;
+export type ChurnRule = (typeof churnRules)[number];
+
+/** What a churn risk is explained by. */
+export const churnDrivers = ["average-sentiment", "sentiment-trend", "ticket-count", "last-contact"] as const;
+export type ChurnDriver = (typeof churnDrivers)[number];
 
 /** Key of the one series of a trend that is not broken down. */
 export const allEventsKey = "all";

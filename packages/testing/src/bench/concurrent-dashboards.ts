@@ -1,5 +1,5 @@
 import type { BatchLine, BatchRequest } from "@customer-pulse/contract";
-import { dateRanges, knownOrders, kpiMetrics, trendBreakdowns } from "@customer-pulse/contract/values";
+import { dateRanges, knownOrders, kpiMetrics, sentimentBreakdowns } from "@customer-pulse/contract/values";
 import { buildPages } from "../service/build-pages.ts";
 import type { Figure, Measurement } from "./measurement.ts";
 import { residentMemory } from "./resident-memory.ts";
@@ -86,7 +86,7 @@ async function fetchText(url: string, init?: RequestInit): Promise<string> {
 /** What the dashboard's widgets ask for, under the nth choice of filters. */
 function dashboardBatch(choice: number): BatchRequest {
   const cards = kpiMetrics.slice(0, 4).map((metric) => ({ key: metric, id: "kpi-card", options: { metric } }));
-  const trends = trendBreakdowns.map((by) => ({ key: by, id: "sentiment-trend", options: { by } }));
+  const trends = sentimentBreakdowns.map((by) => ({ key: by, id: "sentiment-trend", options: { by } }));
   const others = ["ticket-priority", "churn-heatmap", "filter-bar"].map((id) => ({ key: id, id }));
   const { churnRisk, derivedPersona } = knownOrders;
   const pick = <Value>(values: readonly Value[], index: number) => values[index % values.length];

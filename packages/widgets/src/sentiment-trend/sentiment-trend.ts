@@ -1,5 +1,5 @@
 import type { Payloads } from "@customer-pulse/contract";
-import { type GrainOption, grainOptions, type TrendBreakdown, trendBreakdowns } from "@customer-pulse/contract/values";
+import { type GrainOption, grainOptions, type SentimentBreakdown, sentimentBreakdowns } from "@customer-pulse/contract/values";
 import { html, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { sentimentTrend } from "../localize/en/sentiment-trend.ts";
@@ -35,7 +35,7 @@ export class CxSentimentTrend extends WidgetElement<"sentiment-trend"> {
   static override texts = [...WidgetElement.texts, sentimentTrend];
 
   /** One line for all events, or one for each source. Default, and for an unknown value: `none`. */
-  @property() by: TrendBreakdown = "none";
+  @property() by: SentimentBreakdown = "none";
 
   /** Length of a period. Default, and for an unknown value: `auto` (day up to 31 days, week up to 26 weeks, else month). */
   @property() grain: GrainOption = "auto";
@@ -50,9 +50,9 @@ export class CxSentimentTrend extends WidgetElement<"sentiment-trend"> {
     return this.localize.term("sentimentTrend");
   }
 
-  protected override requestOptions(): { by: TrendBreakdown; grain: GrainOption } {
+  protected override requestOptions(): { by: SentimentBreakdown; grain: GrainOption } {
     return {
-      by: knownValue(this, "by", trendBreakdowns, this.by),
+      by: knownValue(this, "by", sentimentBreakdowns, this.by),
       grain: knownValue(this, "grain", grainOptions, this.grain),
     };
   }
