@@ -1,7 +1,7 @@
 import type { KpiCardData } from "@customer-pulse/contract";
 import { expect } from "@open-wc/testing";
 import "../kpi-card/cx-kpi-card.ts";
-import type { CxKpiCard } from "../kpi-card/kpi-card.ts";
+import { CxKpiCard } from "../kpi-card/kpi-card.ts";
 import { HandClient } from "../testing/hand-client.ts";
 import { chooseFromMenu, nextEvent, openMenu, part, parts, place, press, shadowText } from "../testing/page.ts";
 
@@ -17,6 +17,12 @@ const data: KpiCardData = {
   basis: 12,
   sparkline: { x: [1767225600], y: [12] },
 };
+
+/** A card whose figures are a table already. */
+class TestTable extends CxKpiCard {
+  protected override readonly isTable = true;
+}
+customElements.define("test-table", TestTable);
 
 describe("a card's menu", () => {
   const clipboard = navigator.clipboard.writeText;
@@ -57,6 +63,17 @@ describe("a card's menu", () => {
     part(menu, "[role=menuitem]").click();
     await card.updateComplete;
     expect(part(card, "[part=value]").textContent?.trim()).to.equal("12");
+  });
+
+  it("offers no table where the figures are one already", async () => {
+    const client = new HandClient();
+    const table = place<TestTable>('<test-table lang="en"></test-table>', client);
+    (await client.question(0)).answer<"kpi-card">(data);
+    await nextEvent(table, "cx-load");
+    const labels = (await openMenu(table)).map((item) => item.textContent?.trim());
+    expect(labels).to.include("Copy as text");
+    expect(labels).not.to.include("View as table");
+    table.remove();
   });
 
   it("copies heading, definition, filters, figures, as-of time and source as text", async () => {

@@ -33,6 +33,9 @@ export abstract class WidgetElement<Id extends WidgetId> extends DataElement<Id>
   /** What the menu does; undefined until a reader first opens it. */
   @state() private actions: CardActions | undefined;
 
+  /** Whether what it draws is a table already, which needs no table twin beside it. Default: false. */
+  protected readonly isTable: boolean = false;
+
   /** The heading where the host gives none. */
   protected abstract defaultHeading(): string;
 
@@ -111,13 +114,14 @@ export abstract class WidgetElement<Id extends WidgetId> extends DataElement<Id>
           @click=${this.#openMenu}>${dots}</button>
       `;
     }
-    return this.actions.renderMenu(label, [
-      {
-        label: this.localize.term(this.asTable ? "viewChart" : "viewTable"),
-        run: () => {
-          this.asTable = !this.asTable;
-        },
+    const view = {
+      label: this.localize.term(this.asTable ? "viewChart" : "viewTable"),
+      run: () => {
+        this.asTable = !this.asTable;
       },
+    };
+    return this.actions.renderMenu(label, [
+      ...(this.isTable ? [] : [view]),
       { label: this.localize.term("copy"), run: () => void this.#copy(heading) },
     ]);
   }
