@@ -64,6 +64,7 @@ const expressions: Record<string, unknown> = {
   "[0.5, -1.0]::DOUBLE[]": [0.5, -1],
   "[]::VARCHAR[]": [],
   "NULL::VARCHAR[]": null,
+  "['undefined', NULL, 'an \"undefined\" one', NULL]": ["undefined", null, 'an "undefined" one', null],
 };
 
 for (const [expression, expected] of Object.entries(expressions)) {

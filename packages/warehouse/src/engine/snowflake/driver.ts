@@ -1,4 +1,5 @@
 import type Snowflake from "snowflake-sdk";
+import { standardJson } from "./standard-json.ts";
 
 export type Driver = typeof Snowflake;
 
@@ -29,7 +30,7 @@ async function load(): Promise<Driver> {
   const { default: driver } = await import("snowflake-sdk");
   driver.configure({
     logLevel: "OFF",
-    jsonColumnVariantParser: JSON.parse,
+    jsonColumnVariantParser: (text: string) => JSON.parse(standardJson(text)),
     // No column of ours is XML: its text stays text.
     xmlColumnVariantParser: (text: string) => text,
     keepAlive: true,

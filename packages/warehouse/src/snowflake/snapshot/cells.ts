@@ -13,6 +13,7 @@ import {
   TIMESTAMP,
   VARCHAR,
 } from "@duckdb/node-api";
+import { standardJson } from "../../engine/snowflake/standard-json.ts";
 import type { ColumnType } from "../../schema.ts";
 
 /** A column as INFORMATION_SCHEMA.COLUMNS describes it. */
@@ -89,16 +90,10 @@ function variantText(cell: string): string | null {
   return typeof parsed === "string" ? parsed : cell;
 }
 
-/** A text within JSON, or the word that stands for a NULL in a list of Snowflake's. */
-const textOrUndefined = /"(?:[^"\\]|\\.)*"|undefined/g;
-
 function json(cell: unknown): unknown {
   const written = text(cell);
-  const standard = written.includes("undefined")
-    ? written.replace(textOrUndefined, (part) => (part === "undefined" ? "null" : part))
-    : written;
   try {
-    return JSON.parse(standard);
+    return JSON.parse(standardJson(written));
   } catch {
     // The error would show a piece of the value.
     throw new CellError("a value that is no JSON");
