@@ -102,6 +102,7 @@ describe("headers", () => {
     DATE: /^DATE$/,
     TIMESTAMP: /^TIMESTAMP$/,
     BOOLEAN: /^BOOLEAN$/,
+    LIST: /^VARCHAR\[\]$/,
   };
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
   let engine: DuckDBEngine;

@@ -3,7 +3,16 @@ export class SqlFileError extends Error {
   override readonly name = "SqlFileError";
 }
 
-export const headerColumnTypes = ["TEXT", "INTEGER", "NUMBER", "DOUBLE", "DATE", "TIMESTAMP", "BOOLEAN"] as const;
+export const headerColumnTypes = [
+  "TEXT",
+  "INTEGER",
+  "NUMBER",
+  "DOUBLE",
+  "DATE",
+  "TIMESTAMP",
+  "BOOLEAN",
+  "LIST",
+] as const;
 export type HeaderColumnType = (typeof headerColumnTypes)[number];
 
 export interface HeaderColumn {
