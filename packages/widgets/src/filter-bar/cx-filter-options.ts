@@ -9,8 +9,9 @@ import { Localize } from "../localize/localize.ts";
 import { controls } from "../styles/controls.ts";
 import { tokens } from "../styles/tokens.ts";
 import { fields } from "./field.styles.ts";
-import { expectedOptions, type OptionView, toggled } from "./filter-model.ts";
+import { expectedOptions } from "./filter-model.ts";
 import { styles } from "./filter-options.styles.ts";
+import { type OptionList, type Options, type OptionView, optionLister } from "./option-list.ts";
 import { PatchEvent } from "./patch-event.ts";
 
 /** Longer lists get a search field and a box of their own to scroll in. */
@@ -22,8 +23,14 @@ class FilterOptions extends LitElement {
 
   @property({ attribute: false }) filterKey: ListFilterKey = "churnRisk";
 
-  /** Undefined while nothing is known: a skeleton stands in. */
-  @property({ attribute: false }) options: readonly OptionView[] | undefined;
+  /** Every value in the data; undefined while nothing is known: a skeleton stands in. */
+  @property({ attribute: false }) options: Options | undefined;
+
+  /** What holds in the scope. */
+  @property({ attribute: false }) chosen: readonly string[] = [];
+
+  /** Whether the counts are those of the filters that hold. */
+  @property({ attribute: false }) counted = true;
 
   /** Whether it is unfolded from the start. One with a choice always is. */
   @property({ attribute: false }) unfolded = false;
@@ -37,14 +44,21 @@ class FilterOptions extends LitElement {
   readonly #localize = new Localize(this, () => this.locale);
   /** Once the reader has folded or unfolded it, nothing else does. */
   #touched = false;
+  #list = this.#lister();
+  /** What was switched off since the last search: a line does not leave from under the reader's pointer or focus. */
+  readonly #kept = new Set<string>();
 
-  protected override willUpdate(_changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     // It never folds by itself: the lists below would jump away under the pointer.
-    if (!this.#touched && (this.unfolded || this.#chosen > 0)) this.open = true;
+    if (!this.#touched && (this.unfolded || this.chosen.length > 0)) this.open = true;
+    if (changed.has("filterKey") || changed.has("locale")) this.#list = this.#lister();
   }
 
-  get #chosen(): number {
-    return this.options?.filter(({ chosen }) => chosen).length ?? 0;
+  #lister() {
+    const notStated = this.#localize.term("notStated");
+    return optionLister((value) =>
+      value === null ? notStated : this.#localize.term("category", this.filterKey, value),
+    );
   }
 
   readonly #onToggle = (event: Event): void => {
@@ -57,7 +71,9 @@ class FilterOptions extends LitElement {
 
   #choose(option: OptionView, event: Event): void {
     if (option.value === null || !(event.target instanceof HTMLInputElement)) return;
-    const values = toggled(this.options ?? [], option.value, event.target.checked);
+    const others = this.chosen.filter((value) => value !== option.value);
+    const values = event.target.checked ? [...others, option.value] : others;
+    this.#kept.add(option.value);
     this.dispatchEvent(new PatchEvent({ [this.filterKey]: values }));
     // A host may have vetoed it: the box shows what holds.
     this.requestUpdate();
@@ -65,7 +81,7 @@ class FilterOptions extends LitElement {
 
   protected override render(): TemplateResult {
     const name = this.#localize.term("filter", this.filterKey);
-    const chosen = this.#chosen;
+    const chosen = this.chosen.length;
     return html`
       <details part="group" ?open=${live(this.open)} @toggle=${this.#onToggle}>
         <summary part="group-heading">
@@ -92,26 +108,27 @@ class FilterOptions extends LitElement {
     `;
   }
 
-  #renderOptions(options: readonly OptionView[], name: string): TemplateResult {
+  #renderOptions(options: Options, name: string): TemplateResult {
+    const { chosen, counted, search } = this;
     const long = options.length > longList;
-    const wanted = this.search.trim().toLocaleLowerCase(this.locale);
-    const shown =
-      long && wanted !== ""
-        ? options.filter(({ label }) => label.toLocaleLowerCase(this.locale).includes(wanted))
-        : options;
+    const list = this.#list({ options, chosen, kept: this.#kept, counted, search: long ? search : "" });
     return html`
       ${long ? this.#renderSearch(name) : nothing}
       <div class="list" ?data-long=${long}>
         ${repeat(
-          shown,
+          list.drawn,
           ({ value }) => value,
           (option) => this.#renderOption(option),
         )}
       </div>
-      <p class="none" role="status" ?hidden=${shown.length > 0}>
-        ${shown.length > 0 ? nothing : this.#localize.term("noOptions")}
-      </p>
+      <p class="none" role="status">${this.#note(list)}</p>
     `;
+  }
+
+  /** What the list does not show; an empty text where it shows all. */
+  #note({ matching, more }: OptionList): string {
+    if (matching === 0) return this.#localize.term(this.options?.length === 0 ? "noValues" : "noOptions");
+    return more === 0 ? "" : this.#localize.term("moreOptions", formatCount(more, this.locale, true));
   }
 
   #renderSearch(name: string): TemplateResult {
@@ -126,7 +143,9 @@ class FilterOptions extends LitElement {
         placeholder=${label}
         .value=${live(this.search)}
         @input=${(event: Event) => {
-          if (event.target instanceof HTMLInputElement) this.search = event.target.value;
+          if (!(event.target instanceof HTMLInputElement)) return;
+          this.search = event.target.value;
+          this.#kept.clear();
         }}
       />
     `;

@@ -30,7 +30,7 @@ describe("cx-filter-bar", () => {
       const test = await TestBar.open({ client, until: "none" });
       await expect(test.bar).to.be.accessible();
       const before = test.findAll<HTMLDetailsElement>("details").map(({ open }) => open);
-      expect(before).to.have.length(7);
+      expect(before).to.have.length(9);
       expect(test.find(".skeleton")).to.exist;
       await test.answered(() => client.release());
       expect(test.findAll<HTMLDetailsElement>("details").map(({ open }) => open)).to.deep.equal(before);
@@ -210,6 +210,38 @@ describe("cx-filter-bar", () => {
       await sendKeys({ type: "zzz" });
       await test.settled();
       expect(test.text).to.contain("No values match.");
+    });
+
+    it("stays quick with 10,000 options: draws some, searches all, and keeps what is chosen in sight", async () => {
+      const client = new TestClient();
+      client.records = Array.from({ length: 10_000 }, (_, n) => ({ customer: `C${n}`, productId: `Prodüct ${n}` }));
+      const test = await TestBar.open({ client, lists: "productId", filters: { productId: ["Prodüct 7777"] } });
+      const drawn = () => [...test.list("Product").options.keys()];
+      expect(drawn()).to.have.length(51);
+      expect(drawn().at(-1)).to.equal("Prodüct 7777");
+      expect(test.text).to.contain("9,949 more: type to narrow down.");
+      await expect(test.bar).to.be.accessible();
+      test.get<HTMLInputElement>("input[type=search]").focus();
+      await sendKeys({ type: "PRODUCT 9998" });
+      await test.settled();
+      expect(drawn()).to.deep.equal(["Prodüct 7777", "Prodüct 9998"]);
+      expect(test.text).not.to.contain("more:");
+      await sendKeys({ press: "Tab" });
+      await sendKeys({ press: "Tab" });
+      await test.answered(() => void sendKeys({ press: "Space" }));
+      expect(test.scope.activeFilters.productId).to.deep.equal(["Prodüct 7777", "Prodüct 9998"]);
+    });
+
+    it("does not take a line away under the reader's focus", async () => {
+      const client = new TestClient();
+      client.records = Array.from({ length: 100 }, (_, n) => ({ customer: `C${n}`, productId: `Product ${n}` }));
+      const test = await TestBar.open({ client, lists: "productId", filters: { productId: ["Product 99"] } });
+      const box = test.option("Product", "Product 99");
+      box.focus();
+      await test.answered(() => void sendKeys({ press: "Space" }));
+      expect(test.scope.activeFilters).to.deep.equal({});
+      expect(test.focused).to.equal(box);
+      expect(box.checked).to.be.false;
     });
 
     it("shows text from the data as text", async () => {

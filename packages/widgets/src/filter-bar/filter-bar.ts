@@ -1,5 +1,5 @@
 import type { WidgetOptions, WidgetResponse } from "@customer-pulse/contract";
-import { type ListFilterKey, listFilterKeys } from "@customer-pulse/contract/values";
+import { listFilterKeys } from "@customer-pulse/contract/values";
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { MediaController } from "../controllers/media-controller.ts";
@@ -21,22 +21,17 @@ import { styles } from "./filter-bar.styles.ts";
 import "./cx-filter-chips.ts";
 import "./cx-filter-dates.ts";
 import "./cx-filter-drawer.ts";
-import {
-  type ChipView,
-  chipViews,
-  type Days,
-  defaultLists,
-  describeDates,
-  type OptionView,
-  optionViews,
-} from "./filter-model.ts";
+import { type ChipView, chipViews, type Days, defaultLists, describeDates } from "./filter-model.ts";
 import "./cx-filter-options.ts";
 import { describeMatching, renderMatching } from "./matching.ts";
+import type { Options } from "./option-list.ts";
 
 /** So many lists are unfolded from the start; so is every one with a choice. */
 const unfoldedLists = 3;
 
 const noFilters: ScopeFilters = {};
+const noChoice: readonly string[] = [];
+const noOptions: Options = [];
 
 /**
  * @summary What are we looking at? Date range, lists with counts, what is filtered by, and how much matches.
@@ -73,7 +68,7 @@ export class CxFilterBar extends DataElement<"filter-bar"> {
   static override styles = [...DataElement.styles, card, styles];
   static override texts = [...DataElement.texts, filterBar];
 
-  /** List filters to show, apart by spaces, in this order; unknown ones are left out. Default: the seven common ones. */
+  /** List filters to show, apart by spaces, in this order; unknown ones are left out. Default: the seven common ones, product and agent. */
   @property() filters: string | undefined;
 
   /** Width of the viewport, in px, below which the bar is a row with a drawer. Default: never. */
@@ -259,28 +254,26 @@ export class CxFilterBar extends DataElement<"filter-bar"> {
     const lists = html`
       <div class="groups" part="groups">
         ${keys.map((key, position) => {
-          const chosen = this.#active[key] ?? [];
-          const options = optionViews(key, response?.data.options[key], chosen, this.#counted, localize);
+          const chosen = this.#active[key] ?? noChoice;
           // Without an answer nothing is known about a list but what is chosen in it.
-          if (response === undefined && error !== undefined && options.length === 0) return nothing;
-          return this.#renderList(key, loading ? undefined : options, position < unfoldedLists);
+          if (response === undefined && error !== undefined && chosen.length === 0) return nothing;
+          const options = loading ? undefined : (response?.data.options[key] ?? noOptions);
+          return html`
+            <cx-filter-options
+              exportparts="group, group-heading, search, option, count"
+              .filterKey=${key}
+              .options=${options}
+              .chosen=${chosen}
+              .counted=${this.#counted}
+              .unfolded=${position < unfoldedLists}
+              .locale=${localize.lang()}
+              @patch=${this.#onPatch}
+            ></cx-filter-options>
+          `;
         })}
       </div>
     `;
     return loading ? renderLoading(lists, localize.term("filters"), localize) : lists;
-  }
-
-  #renderList(key: ListFilterKey, options: readonly OptionView[] | undefined, unfolded: boolean): TemplateResult {
-    return html`
-      <cx-filter-options
-        exportparts="group, group-heading, search, option, count"
-        .filterKey=${key}
-        .options=${options}
-        .unfolded=${unfolded}
-        .locale=${this.localize.lang()}
-        @patch=${this.#onPatch}
-      ></cx-filter-options>
-    `;
   }
 
   #renderNotice(): TemplateResult | typeof nothing {

@@ -67,7 +67,9 @@ export const styles = css`
     color: var(--_bad);
   }
 
+  /* Its two lines from the start, so that nothing below moves when the days are known. */
   .bounds {
+    min-height: 36px;
     color: var(--_muted);
   }
 
@@ -79,6 +81,10 @@ export const styles = css`
   }
 
   @container (min-width: 640px) {
+    .bounds {
+      min-height: 18px;
+    }
+
     .fields {
       grid-template-columns: 180px 150px 150px;
     }

@@ -1,3 +1,4 @@
+import { dateRanges } from "@customer-pulse/contract/values";
 import { expect } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
 import { pickDay, pickPreset, TestBar } from "./test-bar.ts";
@@ -15,6 +16,15 @@ describe("cx-filter-bar: the date range", () => {
     expect(preset.value).to.equal("last-365-days");
     expect([from.value, to.value]).to.deep.equal([resolved.from, resolved.to]);
     expect([from.min, from.max]).to.deep.equal([bounds.from, bounds.to]);
+  });
+
+  it("offers every range of the contract, and says which day they count from", async () => {
+    const test = await TestBar.open();
+    const { preset } = controls(test);
+    expect([...preset.options].map(({ value }) => value)).to.deep.equal([...dateRanges]);
+    expect(test.text).to.contain(
+      "Ranges run up to May 31, 2026, the newest day in the data, which begins on Jun 1, 2024.",
+    );
   });
 
   it("asks once for a preset, in place of days", async () => {

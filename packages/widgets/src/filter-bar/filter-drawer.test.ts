@@ -35,7 +35,7 @@ describe("cx-filter-bar: the drawer", () => {
     await changed;
     await test.settled();
     expect(test.find("button.opener")).not.to.exist;
-    expect(test.findAll("details")).to.have.length(7);
+    expect(test.findAll("details")).to.have.length(9);
   });
 
   it("never collapses without the attribute", async () => {
@@ -70,7 +70,7 @@ describe("cx-filter-bar: the drawer", () => {
     const dialog = await openDrawer(test);
     expect(dialog.matches(":modal")).to.be.true;
     expect(Math.round(dialog.getBoundingClientRect().width)).to.equal(phone.width);
-    expect(test.findAll("details")).to.have.length(7);
+    expect(test.findAll("details")).to.have.length(9);
     expect(dialog.contains(test.focused)).to.be.true;
     await expect(test.bar).to.be.accessible();
   });

@@ -4,7 +4,7 @@ import { define } from "../define.ts";
 import { common } from "../localize/en/common.ts";
 import { filterBar } from "../localize/en/filter-bar.ts";
 import { Localize } from "../localize/localize.ts";
-import { chipViews, describeDates, optionViews } from "./filter-model.ts";
+import { chipViews, describeDates } from "./filter-model.ts";
 
 class Holder extends LitElement {
   readonly localize = new Localize(this, () => "en-GB", [common, filterBar]);
@@ -13,23 +13,6 @@ define("cx-test-holder", Holder);
 const { localize } = new Holder();
 
 describe("filter model", () => {
-  it("shows chosen values that the data does not hold", () => {
-    const options = [
-      { value: "High", count: 1 },
-      { value: null, count: 2 },
-    ];
-    expect(optionViews("churnRisk", options, ["Severe"], true, localize)).to.deep.equal([
-      { value: "High", label: "High", count: 1, chosen: false },
-      { value: "Severe", label: "Severe", count: 0, chosen: true },
-      { value: null, label: "Not stated", count: 2, chosen: false },
-    ]);
-  });
-
-  it("knows no counts where they are not those of the filters that hold", () => {
-    const views = optionViews("churnRisk", [{ value: "High", count: 1 }], [], false, localize);
-    expect(views.map(({ count }) => count)).to.deep.equal([null]);
-  });
-
   it("has no chip for the range that holds anyhow", () => {
     expect(chipViews({}, localize)).to.deep.equal([]);
     expect(chipViews({ dateRange: "last-365-days" }, localize)).to.deep.equal([]);

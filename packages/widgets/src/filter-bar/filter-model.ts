@@ -20,20 +20,12 @@ export const defaultLists = [
   "overallSentiment",
   "interactionType",
   "reviewLanguage",
+  "productId",
+  "agentId",
 ] as const satisfies readonly ListFilterKey[];
 
 /** More values of one key than this share one chip that says how many they are. */
 const mostChipsForOneKey = 12;
-
-/** One line of a list: what can be chosen, how often it occurs, and whether it is chosen. */
-export interface OptionView {
-  /** null: not stated; it can be counted but not chosen. */
-  value: string | null;
-  label: string;
-  /** null while it is not known. */
-  count: number | null;
-  chosen: boolean;
-}
 
 /** One active filter, and the patch that takes it away. */
 export interface ChipView {
@@ -54,40 +46,6 @@ const orders: Partial<Record<ListFilterKey, readonly string[]>> = knownOrders;
 /** How many values a list will probably have: the known ones, else a handful. Only shapes the skeleton. */
 export function expectedOptions(key: ListFilterKey): number {
   return orders[key]?.length ?? 4;
-}
-
-/**
- * The lines of one list.
- *
- * @param options - Every value in the data, in the service's order.
- * @param chosen - What holds in the scope; a chosen value that does not occur any more is added.
- * @param counted - Whether the counts are those of the filters that hold.
- */
-export function optionViews(
-  key: ListFilterKey,
-  options: FilterBarData["options"][ListFilterKey],
-  chosen: readonly string[],
-  counted: boolean,
-  localize: Localize,
-): OptionView[] {
-  const known = options ?? [];
-  const unknown = chosen.filter((value) => known.every((option) => option.value !== value));
-  return [
-    ...known.filter(({ value }) => value !== null),
-    ...unknown.map((value) => ({ value, count: 0 })),
-    ...known.filter(({ value }) => value === null),
-  ].map(({ value, count }) => ({
-    value,
-    label: value === null ? localize.term("notStated") : localize.term("category", key, value),
-    count: counted ? count : null,
-    chosen: value !== null && chosen.includes(value),
-  }));
-}
-
-/** What is chosen after one value was switched on or off. */
-export function toggled(options: readonly OptionView[], value: string, on: boolean): string[] {
-  const chosen = options.flatMap((option) => (option.chosen && option.value !== null ? [option.value] : []));
-  return on ? [...chosen, value] : chosen.filter((candidate) => candidate !== value);
 }
 
 /** The patch that takes every date filter that holds away. */

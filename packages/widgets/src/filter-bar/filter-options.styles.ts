@@ -137,9 +137,13 @@ export const styles = css`
   }
 
   .none {
-    margin: 4px 0;
+    margin: 0;
     color: var(--_muted);
     font-size: 13px;
+  }
+
+  .none:not(:empty) {
+    padding: 4px 0;
   }
 
   .skeleton {

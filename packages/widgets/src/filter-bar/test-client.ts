@@ -22,6 +22,8 @@ const records: Records = [
     overallSentiment,
     interactionType,
     reviewLanguage: language,
+    productId: `P${n % 2}`,
+    agentId: `A${n}`,
   }),
 ) as Records;
 

@@ -1,5 +1,10 @@
 import type { Payloads } from "@customer-pulse/contract";
-import { type GrainOption, grainOptions, type SentimentBreakdown, sentimentBreakdowns } from "@customer-pulse/contract/values";
+import {
+  type GrainOption,
+  grainOptions,
+  type SentimentBreakdown,
+  sentimentBreakdowns,
+} from "@customer-pulse/contract/values";
 import { html, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { sentimentTrend } from "../localize/en/sentiment-trend.ts";

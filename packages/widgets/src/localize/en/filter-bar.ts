@@ -41,10 +41,13 @@ export const filterBar = {
   incompleteDay: "Enter a whole date.",
   fromDay: (day: string) => `From ${day}`,
   toDay: (day: string) => `To ${day}`,
-  dataFromTo: (from: string, to: string) => `Data from ${from} to ${to}`,
+  dataFromTo: (from: string, to: string) =>
+    `Ranges run up to ${to}, the newest day in the data, which begins on ${from}.`,
   matching: "Matching",
   matchingKind: (kind: keyof typeof matchingKinds) => matchingKinds[kind],
   chosenCount: (count: number) => `${count} chosen`,
   search: (name: string) => `Search ${name.toLowerCase()}`,
   noOptions: "No values match.",
+  noValues: "The data holds none.",
+  moreOptions: (count: string) => `${count} more: type to narrow down.`,
 };
