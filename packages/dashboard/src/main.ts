@@ -1,14 +1,21 @@
 import { showFreshness } from "./freshness.ts";
+import { openCustomers } from "./open-customer.ts";
+import { showPrintedFilters } from "./printed-filters.ts";
 import { bindShareButton } from "./share.ts";
+import { Tabs } from "./tabs.ts";
 import { bindThemeButton } from "./theme.ts";
+import { showTimeZone } from "./time-zone.ts";
 
-/** The element of that id, which index.html holds. */
-function find<const Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
-  const element = document.getElementById(id);
-  if (!(element instanceof kind)) throw new Error(`index.html has no ${kind.name} with the id ${id}`);
+/** The one element that matches, which index.html holds. */
+function find<const Kind extends HTMLElement>(selector: string, kind: new () => Kind): Kind {
+  const element = document.querySelector(selector);
+  if (!(element instanceof kind)) throw new Error(`index.html has no ${kind.name} that matches ${selector}`);
   return element;
 }
 
-showFreshness(find("freshness", HTMLElement));
-bindShareButton(find("share", HTMLButtonElement));
-bindThemeButton(find("theme", HTMLButtonElement));
+openCustomers(new Tabs(find("[role=tablist]", HTMLElement)));
+showFreshness(find("#freshness", HTMLElement));
+showPrintedFilters(find("#printed-filters", HTMLElement));
+showTimeZone(find("#time-zone", HTMLElement));
+bindShareButton(find("#share", HTMLButtonElement));
+bindThemeButton(find("#theme", HTMLButtonElement));
