@@ -20,20 +20,25 @@ export interface GeneratedRecords {
  * @throws {Error} when the command fails; the message holds what it printed.
  */
 export async function generateWarehouse(folder: string, { customers, seed, until }: GeneratedRecords): Promise<void> {
-  const child = spawn(
-    process.execPath,
-    [
-      join(root, "packages", "warehouse", "src", "cli.ts"),
-      "generate",
-      "--customers",
-      String(customers),
-      "--seed",
-      String(seed),
-      "--until",
-      until,
-    ],
-    { cwd: root, env: { ...process.env, PULSE_DATA_DIR: folder }, stdio: ["ignore", "ignore", "pipe"] },
-  );
+  const options = { customers: String(customers), seed: String(seed), until };
+  await runWarehouse(folder, ["generate", ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value])]);
+}
+
+/**
+ * Builds an embedded warehouse from a folder of RAW records, as `pnpm warehouse load` does.
+ *
+ * @throws {Error} when the command fails; the message holds what it printed.
+ */
+export async function loadWarehouse(folder: string, records: string): Promise<void> {
+  await runWarehouse(folder, ["load", records]);
+}
+
+async function runWarehouse(folder: string, command: readonly string[]): Promise<void> {
+  const child = spawn(process.execPath, [join(root, "packages", "warehouse", "src", "cli.ts"), ...command], {
+    cwd: root,
+    env: { ...process.env, PULSE_DATA_DIR: folder },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
   const [printed, [status]] = await Promise.all([text(child.stderr), once(child, "exit")]);
-  if (status !== 0) throw new Error(`generating the warehouse failed with status ${String(status)}:\n${printed}`);
+  if (status !== 0) throw new Error(`pnpm warehouse ${command[0]} failed with status ${String(status)}:\n${printed}`);
 }
