@@ -1,6 +1,7 @@
 import type { BatchLine, BatchRequest } from "@customer-pulse/contract";
-import { dateRanges, knownOrders, kpiMetrics, sentimentBreakdowns } from "@customer-pulse/contract/values";
+import { dateRanges, knownOrders } from "@customer-pulse/contract/values";
 import { buildPages } from "../service/build-pages.ts";
+import { dashboardViews } from "./dashboard-views.ts";
 import type { Figure, Measurement } from "./measurement.ts";
 import { residentMemory } from "./resident-memory.ts";
 import { startBenchService } from "./service.ts";
@@ -11,13 +12,16 @@ const dashboards = 100;
 /** Filter changes of each dashboard after it was opened. */
 const changes = 4;
 
-/** A hundred readers open the dashboard at once and change its filters, each in an order of their own. */
+/** A hundred readers open the dashboard at once, each in a view of their own, and change its filters in an order of their own. */
 export const concurrentDashboards: Measurement = {
   name: "concurrent-dashboards",
   async take(): Promise<Figure[]> {
     await buildPages();
     await using service = await startBenchService();
-    const readers = Array.from({ length: dashboards }, (_, reader) => readDashboard(service.url, reader));
+    const views = await dashboardViews();
+    const readers = Array.from({ length: dashboards }, (_, reader) =>
+      readDashboard(service.url, reader, views[reader % views.length] ?? []),
+    );
     const outcomes = (await Promise.all(readers)).flat();
     const memory = await residentMemory(service.pid);
     const failed = outcomes.filter(({ problem }) => problem !== undefined);
@@ -50,11 +54,11 @@ interface Outcome {
 }
 
 /** Opens the page and its files, then asks for its widgets under one choice of filters after the other. */
-async function readDashboard(url: string, reader: number): Promise<Outcome[]> {
+async function readDashboard(url: string, reader: number, requests: BatchRequest["requests"]): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   outcomes.push(await timed(() => openPage(url)));
   for (let change = 0; change <= changes; change++) {
-    const batch = dashboardBatch(reader + change * dashboards);
+    const batch = { requests, filters: nthChoice(reader + change * dashboards) };
     outcomes.push(await timed(() => askForWidgets(url, batch)));
   }
   return outcomes;
@@ -83,23 +87,17 @@ async function fetchText(url: string, init?: RequestInit): Promise<string> {
   return body;
 }
 
-/** What the dashboard's widgets ask for, under the nth choice of filters. */
-function dashboardBatch(choice: number): BatchRequest {
-  const cards = kpiMetrics.slice(0, 4).map((metric) => ({ key: metric, id: "kpi-card", options: { metric } }));
-  const trends = sentimentBreakdowns.map((by) => ({ key: by, id: "sentiment-trend", options: { by } }));
-  const others = ["ticket-priority", "churn-heatmap", "filter-bar"].map((id) => ({ key: id, id }));
+/** The nth choice of filters. */
+function nthChoice(choice: number): BatchRequest["filters"] {
   const { churnRisk, derivedPersona } = knownOrders;
   const pick = <Value>(values: readonly Value[], index: number) => values[index % values.length];
   const dateRange = pick(dateRanges, choice);
   const persona = pick([undefined, ...derivedPersona], Math.floor(choice / dateRanges.length));
   const risk = pick([undefined, ...churnRisk], Math.floor(choice / dateRanges.length / (derivedPersona.length + 1)));
   return {
-    requests: [...cards, ...trends, ...others],
-    filters: {
-      ...(dateRange !== undefined && { dateRange }),
-      ...(persona !== undefined && { derivedPersona: [persona] }),
-      ...(risk !== undefined && { churnRisk: [risk] }),
-    },
+    ...(dateRange !== undefined && { dateRange }),
+    ...(persona !== undefined && { derivedPersona: [persona] }),
+    ...(risk !== undefined && { churnRisk: [risk] }),
   };
 }
 

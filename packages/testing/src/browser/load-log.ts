@@ -2,8 +2,8 @@ import type { Meta, Payloads } from "@customer-pulse/contract";
 import { type WidgetId, widgetIds } from "@customer-pulse/contract/values";
 import type { Page } from "playwright-core";
 
-/** Tags that show data of the service. */
-const dataTags = widgetIds.map((id) => `cx-${id}`);
+/** Tags that show data of the service as soon as they are seen; the picker asks when somebody types. */
+const dataTags = widgetIds.filter((id) => id !== "customer-picker").map((id) => `cx-${id}`);
 
 /** One answer that a widget has drawn. */
 export interface Drawn {
@@ -38,13 +38,13 @@ export async function recordLoads(page: Page): Promise<void> {
   }, dataTags.join());
 }
 
-/** Number of data tags on the page. */
+/** Number of data tags in view: those of other views are not shown. */
 export function countWidgets(page: Page): Promise<number> {
-  return page.locator(dataTags.join()).count();
+  return page.locator(dataTags.join()).filter({ visible: true }).count();
 }
 
 /**
- * Waits until every data tag has drawn an answer since a moment of the page's clock.
+ * Waits until every data tag that is shown has drawn an answer since a moment of the page's clock.
  *
  * @param since - milliseconds; 0 for all that the page ever drew.
  * @returns the first answer that each widget drew from then on, in order of time.
@@ -54,8 +54,10 @@ export async function waitForAllLoads(page: Page, since = 0): Promise<Drawn[]> {
     ([tags, from]) => {
       const later = (window as unknown as LogWindow).pulseLoads.filter(({ at }) => at >= from);
       const first = [...new Map(later.toReversed().map((entry) => [entry.index, entry])).values()];
-      const count = document.querySelectorAll(tags).length;
-      return count > 0 && first.length === count ? first.toSorted((a, b) => a.at - b.at) : false;
+      const all = [...document.querySelectorAll(tags)];
+      const shown = first.filter(({ index }) => all[index]?.checkVisibility() ?? false);
+      const count = all.filter((tag) => tag.checkVisibility()).length;
+      return count > 0 && shown.length === count ? shown.toSorted((a, b) => a.at - b.at) : false;
     },
     [dataTags.join(), since] as const,
   );

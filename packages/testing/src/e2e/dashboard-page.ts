@@ -4,7 +4,11 @@ import type { Browser, Page } from "playwright-core";
 import { type Drawn, recordLoads, waitForAllLoads } from "../browser/load-log.ts";
 
 /** Tall enough that every widget is visible, and so asks for its data. */
-const viewport = { width: 1440, height: 1800 };
+const viewport = { width: 1440, height: 2400 };
+
+/** The views whose tags all show figures without anybody doing anything, by their names in the address. */
+export const views = ["overview", "sentiment", "support", "product", "segments"] as const;
+export type View = (typeof views)[number];
 
 /** The served dashboard in a browser, with everything that it asked for and complained about. */
 export class DashboardPage {
@@ -29,13 +33,23 @@ export class DashboardPage {
     });
   }
 
-  /** Opens the dashboard and waits until every widget has drawn. */
-  static async open(browser: Browser, url: string): Promise<{ dashboard: DashboardPage; drawn: Drawn[] }> {
+  /** Opens a view of the dashboard (the overview unless told otherwise) and waits until every widget in it has drawn. */
+  static async open(
+    browser: Browser,
+    url: string,
+    view: View = "overview",
+  ): Promise<{ dashboard: DashboardPage; drawn: Drawn[] }> {
     const page = await browser.newPage({ viewport });
     const dashboard = new DashboardPage(page, new URL(url).origin);
     await recordLoads(page);
-    await page.goto(url);
+    await page.goto(view === "overview" ? url : `${url}/?tab=${view}`);
     return { dashboard, drawn: await waitForAllLoads(page) };
+  }
+
+  /** Goes to another view by its tab; what it has drawn by then, now or before. */
+  async goTo(view: View): Promise<Drawn[]> {
+    await this.page.getByRole("tab", { name: view, exact: false }).click();
+    return waitForAllLoads(this.page);
   }
 
   /** Does something that changes the filters, and waits until every widget has drawn its new figures. */
@@ -57,7 +71,9 @@ export class DashboardPage {
   }
 }
 
-/** What the widgets of one id have drawn. */
-export function dataOf<Id extends WidgetId>(drawn: readonly Drawn[], id: Id): Payloads[Id][] {
-  return drawn.filter(({ meta }) => meta.widget === id).map(({ data }) => data as Payloads[Id]);
+/** What the first widget of an id has drawn. */
+export function dataOf<Id extends WidgetId>(drawn: readonly Drawn[], id: Id): Payloads[Id] {
+  const found = drawn.find(({ meta }) => meta.widget === id);
+  if (found === undefined) throw new Error(`no ${id} has drawn`);
+  return found.data as Payloads[Id];
 }
