@@ -5,3 +5,4 @@ import "./filter-bar/cx-filter-bar.ts";
 import "./kpi-card/cx-kpi-card.ts";
 import "./sentiment-trend/cx-sentiment-trend.ts";
 import "./ticket-priority/cx-ticket-priority.ts";
+import "./ticket-table/cx-ticket-table.ts";

@@ -11,6 +11,7 @@ const classes: Readonly<Record<string, () => Promise<CustomElementConstructor>>>
   "cx-sentiment-trend": async () => (await import("./sentiment-trend/sentiment-trend.ts")).CxSentimentTrend,
   "cx-ticket-priority": async () => (await import("./ticket-priority/ticket-priority.ts")).CxTicketPriority,
   "cx-churn-heatmap": async () => (await import("./churn-heatmap/churn-heatmap.ts")).CxChurnHeatmap,
+  "cx-ticket-table": async () => (await import("./ticket-table/ticket-table.ts")).CxTicketTable,
 };
 
 const selector = Object.keys(classes)

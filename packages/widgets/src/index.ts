@@ -17,3 +17,4 @@ export { CxScope } from "./scope/scope.ts";
 export type { TokenProvider } from "./scope/scope-store.ts";
 export { CxSentimentTrend } from "./sentiment-trend/sentiment-trend.ts";
 export { CxTicketPriority } from "./ticket-priority/ticket-priority.ts";
+export { CxTicketTable } from "./ticket-table/ticket-table.ts";

@@ -45,6 +45,11 @@ export function formatInstant(instant: string, locale: string): string {
   return formatter(locale, { dateStyle: "medium", timeStyle: "short" }).format(Date.parse(instant));
 }
 
+/** A timestamp (ISO, UTC) as stored, whatever the reader's time zone: the data's carry none. */
+export function formatTimestamp(timestamp: string, locale: string): string {
+  return formatter(locale, { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" }).format(Date.parse(timestamp));
+}
+
 /** Days in a range with both ends included. */
 export function countDays(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000) + 1;

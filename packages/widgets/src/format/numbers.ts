@@ -50,6 +50,11 @@ function formatRating(value: number | null, locale: string): string {
   return formatter(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
 }
 
+/** A single rating, or the mean of some: a decimal only where there is one. */
+export function formatStars(value: number, locale: string): string {
+  return formatter(locale, { maximumFractionDigits: 1 }).format(value);
+}
+
 /** Money, compact; with the host's currency (ISO 4217) where it names one, as the data carries none. */
 function formatMoney(value: number | null, locale: string, currency?: string): string {
   if (value === null) return noFigure;

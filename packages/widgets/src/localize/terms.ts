@@ -3,8 +3,11 @@ import type { churnHeatmap } from "./en/churn-heatmap.ts";
 import type { common } from "./en/common.ts";
 import type { filterBar } from "./en/filter-bar.ts";
 import type { kpiCard } from "./en/kpi-card.ts";
+import type { record } from "./en/record.ts";
 import type { sentimentTrend } from "./en/sentiment-trend.ts";
+import type { table } from "./en/table.ts";
 import type { ticketPriority } from "./en/ticket-priority.ts";
+import type { ticketTable } from "./en/ticket-table.ts";
 
 /**
  * Every text of the tags. English comes with them, a piece with each tag, so that a page pays for the tags that it uses;
@@ -15,8 +18,11 @@ export type Terms = Translation &
   typeof common &
   typeof filterBar &
   typeof kpiCard &
+  typeof record &
   typeof sentimentTrend &
-  typeof ticketPriority;
+  typeof table &
+  typeof ticketPriority &
+  typeof ticketTable;
 
 /** Texts of one tag: a piece of all. */
 export type Texts = Partial<Terms>;

@@ -34,6 +34,26 @@ const answers: { [Id in WidgetId]: Payloads[Id] } = {
   },
   "ticket-priority": { categories: [{ key: "High", count: 9, share: 1, averageSentiment: 0.1 }], total: 9 },
   "churn-heatmap": { rows: ["High"], columns: ["Low"], cells: [[9]], total: 9 },
+  "ticket-table": {
+    columns: [{ key: "priorityLevel", label: "Priority", type: "category", sortable: true, filter: "priorityLevel" }],
+    rows: [
+      {
+        ticketDate: "2026-01-01T09:30:00.000Z",
+        ticketId: "T1",
+        customerId: "C1",
+        ticketCategory: "Billing",
+        priorityLevel: "High",
+        ticketStatus: "open",
+        sentimentScore: -0.4,
+        ticketDescription: "Charged twice.",
+        expectedResolutionTimeframe: null,
+        requestedRemedy: null,
+      },
+    ],
+    page: 1,
+    pageSize: 25,
+    total: 1,
+  },
   "filter-bar": {
     dateBounds: { from: "2025-01-01", to: "2026-01-01" },
     options: { churnRisk: [{ value: "High", count: 9 }] },

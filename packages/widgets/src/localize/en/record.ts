@@ -1,0 +1,8 @@
+/** English texts of tags that show single records: tables, a customer's profile and timeline. */
+export const record = {
+  showMore: "Show more",
+  showLess: "Show less",
+  outOfFive: (rating: string) => `${rating} / 5`,
+  noEnglish: "No English text in this record.",
+  inEnglish: "English",
+};

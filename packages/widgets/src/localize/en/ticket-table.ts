@@ -1,0 +1,2 @@
+/** English texts of `<cx-ticket-table>`. */
+export const ticketTable = { ticketTable: "Tickets" };

@@ -1,0 +1,224 @@
+import { css } from "lit";
+
+export const styles = css`
+  :host {
+    --_body-height: var(--cx-table-height, 480px);
+  }
+
+  /* Of one height whatever it holds: nothing moves between loading, paging and searching. */
+  .body {
+    flex: 1 1 var(--_body-height);
+  }
+
+  .toolbar {
+    position: relative;
+    display: flex;
+    gap: 8px;
+    margin-bottom: 8px;
+  }
+
+  input[type="search"],
+  .field {
+    max-width: 320px;
+  }
+
+  .field {
+    flex: 1;
+    height: 32px;
+  }
+
+  ::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+
+  .columns {
+    flex: none;
+    margin-inline-start: auto;
+  }
+
+  summary {
+    border: 1px solid var(--_border);
+    border-radius: 6px;
+    padding: 6px 10px;
+    font-size: 13px;
+    line-height: 18px;
+    cursor: pointer;
+  }
+
+  summary:hover {
+    background: var(--_hover);
+  }
+
+  fieldset {
+    position: absolute;
+    inset-block-start: 36px;
+    inset-inline-end: 0;
+    z-index: 3;
+    max-width: 100%;
+    max-height: calc(var(--_body-height) - 48px);
+    margin: 0;
+    border: 1px solid var(--_border);
+    border-radius: 8px;
+    padding: 8px 12px;
+    overflow: auto;
+    background: var(--_raised);
+    box-shadow: 0 8px 24px rgb(0 0 0 / 14%);
+  }
+
+  fieldset label {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-height: 28px;
+    font-size: 13px;
+    cursor: pointer;
+  }
+
+  [type="checkbox"] {
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+
+  .scroll {
+    /* What only screen readers get scrolls along. */
+    position: relative;
+    flex: 1;
+    min-height: 0;
+    border-block: 1px solid var(--_border);
+    overflow: auto;
+    overscroll-behavior-x: contain;
+  }
+
+  .line {
+    height: 14px;
+    margin-block: 16px;
+  }
+
+  th,
+  td {
+    min-width: 84px;
+    padding: 8px 16px 8px 0;
+    vertical-align: top;
+  }
+
+  th {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    border: 0;
+    background: var(--_card);
+    /* A border would scroll away. */
+    box-shadow: inset 0 -1px var(--_border);
+    white-space: nowrap;
+  }
+
+  td[data-type="text"] {
+    min-width: 220px;
+  }
+
+  td[data-type="day"],
+  td[data-type="instant"] {
+    white-space: nowrap;
+  }
+
+  .sort,
+  .value,
+  td > .link {
+    border: 0;
+    padding: 0;
+    background: none;
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+
+  .sort {
+    font-size: 12px;
+  }
+
+  .value:hover {
+    text-decoration: underline;
+  }
+
+  .value[aria-pressed="true"] {
+    color: var(--_accent);
+    font-weight: 600;
+  }
+
+  .arrow {
+    padding-inline-start: 4px;
+  }
+
+  [aria-sort="none"] .arrow {
+    visibility: hidden;
+  }
+
+  [aria-sort="none"] :hover > .arrow {
+    visibility: visible;
+    opacity: 0.6;
+  }
+
+  [data-open] tbody tr {
+    cursor: pointer;
+  }
+
+  tbody tr:hover td {
+    background: var(--_hover);
+  }
+
+  [data-band="Positive"] {
+    color: var(--_positive);
+  }
+
+  [data-band="Negative"] {
+    color: var(--_negative);
+  }
+
+  .pager {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: flex-end;
+    gap: 4px 16px;
+    min-height: 40px;
+    padding-top: 8px;
+    color: var(--_muted);
+    font-size: 13px;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .pager label {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    margin-inline-end: auto;
+  }
+
+  .pager select {
+    width: auto;
+  }
+
+  .pager button {
+    min-width: 32px;
+    font-size: 16px;
+  }
+
+  .pager [aria-disabled] {
+    opacity: 0.4;
+    cursor: default;
+  }
+
+  @media print {
+    .toolbar,
+    .pager label,
+    .pager div {
+      display: none;
+    }
+
+    .body,
+    .scroll {
+      flex: none;
+      overflow: visible;
+    }
+  }
+`;
