@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { OptionDescription } from "./messages.ts";
 import {
   comparisons,
   defaultPageSize,
@@ -16,14 +17,18 @@ import {
   type WidgetId,
 } from "./values.ts";
 
-function oneOf<const Values extends readonly [string, ...string[]]>(values: Values) {
-  return z.enum(values, { error: `takes one of ${values.join(", ")}` });
+/** What each option takes, as the catalogue says it. */
+const descriptions = z.registry<OptionDescription>();
+
+function oneOf<const Values extends readonly [string, ...string[]]>(values: Values, byDefault: Values[number]) {
+  const schema = z.enum(values, { error: `takes one of ${values.join(", ")}` }).default(byDefault);
+  return schema.register(descriptions, { type: "choice", values, default: byDefault });
 }
 
 /** A whole number, which a query string gives as text. */
-function integer(minimum: number, maximum: number) {
+function integer(minimum: number, maximum: number, byDefault: number) {
   const error = `takes a whole number from ${minimum} to ${maximum}`;
-  return z
+  const schema = z
     .union(
       [
         z.number({ error }),
@@ -34,14 +39,19 @@ function integer(minimum: number, maximum: number) {
       ],
       { error },
     )
-    .pipe(z.int({ error }).min(minimum, { error }).max(maximum, { error }));
+    .pipe(z.int({ error }).min(minimum, { error }).max(maximum, { error }))
+    .default(byDefault);
+  return schema.register(descriptions, { type: "integer", minimum, maximum, default: byDefault });
 }
 
+/** A text without spaces around it; empty by default. */
 function text(maxLength: number) {
-  return z
+  const schema = z
     .string({ error: "takes a text" })
     .max(maxLength, { error: `takes at most ${maxLength} characters` })
-    .transform((value) => value.trim());
+    .transform((value) => value.trim())
+    .default("");
+  return schema.register(descriptions, { type: "text", maxLength, default: "" });
 }
 
 /** A page of a table: which rows, in which order, and what they must contain (anywhere, in any case). */
@@ -50,31 +60,31 @@ function tableOptions<const Sorts extends readonly [string, ...string[]]>(
   direction: (typeof sortDirections)[number],
 ) {
   return z.strictObject({
-    page: integer(1, maxPage).default(1),
-    pageSize: integer(1, maxPageSize).default(defaultPageSize),
-    sort: oneOf(sorts).default(sorts[0]),
-    direction: oneOf(sortDirections).default(direction),
-    search: text(maxSearchLength).default(""),
+    page: integer(1, maxPage, 1),
+    pageSize: integer(1, maxPageSize, defaultPageSize),
+    sort: oneOf(sorts, sorts[0]),
+    direction: oneOf(sortDirections, direction),
+    search: text(maxSearchLength),
   });
 }
 
 const nothing = z.strictObject({});
-const trendOptions = z.strictObject({ grain: oneOf(grainOptions).default("auto") });
+const trendOptions = z.strictObject({ grain: oneOf(grainOptions, "auto") });
 /** Whom it is about; empty: nobody, and then there is nothing to show. */
-const customerId = text(maxFilterValueLength).default("");
+const customerId = text(maxFilterValueLength);
 
 /** The options of each widget id with their defaults. Unknown options are refused by name. */
 export const optionSchemas = {
   "filter-bar": nothing,
   "kpi-card": z.strictObject({
-    metric: oneOf(kpiMetrics).default("average-sentiment"),
-    compare: oneOf(comparisons).default("previous-period"),
+    metric: oneOf(kpiMetrics, "average-sentiment"),
+    compare: oneOf(comparisons, "previous-period"),
   }),
   "sentiment-trend": z.strictObject({
-    by: oneOf(sentimentBreakdowns).default("none"),
-    grain: oneOf(grainOptions).default("auto"),
+    by: oneOf(sentimentBreakdowns, "none"),
+    grain: oneOf(grainOptions, "auto"),
   }),
-  "sentiment-distribution": z.strictObject({ by: oneOf(sentimentBreakdowns).default("none") }),
+  "sentiment-distribution": z.strictObject({ by: oneOf(sentimentBreakdowns, "none") }),
   "churn-breakdown": nothing,
   "sentiment-scatter": nothing,
   "interaction-sentiment": nothing,
@@ -92,16 +102,31 @@ export const optionSchemas = {
   "churn-heatmap": nothing,
   "segment-table": tableOptions(segmentSorts, "asc"),
   "customer-picker": z.strictObject({
-    search: text(maxSearchLength).default(""),
-    limit: integer(1, 50).default(10),
+    search: text(maxSearchLength),
+    limit: integer(1, 50, 10),
   }),
   "customer-profile": z.strictObject({ customerId }),
   "customer-timeline": z.strictObject({
     customerId,
-    page: integer(1, maxPage).default(1),
-    pageSize: integer(1, maxPageSize).default(defaultPageSize),
+    page: integer(1, maxPage, 1),
+    pageSize: integer(1, maxPageSize, defaultPageSize),
   }),
 } as const satisfies Record<WidgetId, z.ZodType>;
+
+/**
+ * What a widget's options take, by name.
+ *
+ * @throws {TypeError} for an option that was made without the builders above.
+ */
+export function describeOptions(id: WidgetId): Record<string, OptionDescription> {
+  return Object.fromEntries(
+    Object.entries<z.ZodType>(optionSchemas[id].shape).map(([name, schema]) => {
+      const description = descriptions.get(schema);
+      if (description === undefined) throw new TypeError(`The option ${name} of ${id} is not described.`);
+      return [name, description];
+    }),
+  );
+}
 
 /** Options as a caller gives them, defaults left out. */
 export type WidgetOptions = { [Id in WidgetId]: z.input<(typeof optionSchemas)[Id]> };

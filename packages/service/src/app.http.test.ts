@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { gunzipSync } from "node:zlib";
-import { type WidgetCatalogue, widgetIds } from "@customer-pulse/contract";
+import { grainOptions, optionSchemas, type WidgetCatalogue, type WidgetId, widgetIds } from "@customer-pulse/contract";
 import { WarehouseError } from "@customer-pulse/warehouse";
 import { loadAssets } from "./assets/load-assets.ts";
 import { Content } from "./http/content.ts";
@@ -94,10 +94,25 @@ test("the catalogue lists every widget with its tag, measures, filters and optio
     assert.match(question, /\?$/);
     assert.ok(Object.values(measures).length > 0);
   }
-  const kpi = widgets.find(({ id }) => id === "kpi-card");
-  assert.equal(kpi?.options["metric"]?.default, "average-sentiment");
-  assert.ok(kpi?.options["compare"]?.values.includes("previous-year"));
   assert.deepEqual(widgets.find(({ id }) => id === "churn-heatmap")?.own, ["churnRisk", "upsellOpportunity"]);
+  assert.deepEqual(widgets.find(({ id }) => id === "sentiment-distribution")?.own, ["overallSentiment", "sourceType"]);
+});
+
+test("the catalogue says what each option takes: one of some values, a whole number, or a text", async () => {
+  const response = await records.service().get("/v1/widgets");
+  const { widgets } = (await response.json()) as WidgetCatalogue;
+  const optionsOf = (wanted: WidgetId) => widgets.find(({ id }) => id === wanted)?.options;
+  assert.deepEqual(optionsOf("ticket-volume"), { grain: { type: "choice", values: grainOptions, default: "auto" } });
+  assert.deepEqual(optionsOf("churn-breakdown"), {});
+  assert.deepEqual(optionsOf("customer-picker"), {
+    search: { type: "text", maxLength: 200, default: "" },
+    limit: { type: "integer", minimum: 1, maximum: 50, default: 10 },
+  });
+  assert.deepEqual(optionsOf("customer-profile"), { customerId: { type: "text", maxLength: 200, default: "" } });
+  for (const { id, options } of widgets) {
+    const described = Object.entries(options).map(([name, option]) => [name, option.default]);
+    assert.deepEqual(Object.fromEntries(described), optionSchemas[id].parse({}), `${id} does what its catalogue says`);
+  }
 });
 
 test("a request keeps its own id, or gets one when that is not sane", async () => {
