@@ -67,7 +67,7 @@ test("a batch answers the same as the single requests", async () => {
 
 test("lines come in order of completion: a held query holds up its own line only", async () => {
   const service = records.service();
-  const { release } = service.warehouse.hold("support/ticket-priority");
+  const { release } = service.warehouse.hold("filters/ticket-options");
   const response = await service.post({
     requests: [
       { key: "slow", id: "ticket-priority" },

@@ -29,7 +29,7 @@ test("a result is reused for five minutes on a range that reaches the newest day
   const again = await service.widget("ticket-priority");
   assert.equal(again.meta.cache, "miss");
   assert.equal(Date.parse(again.meta.queriedAt), service.now);
-  assert.equal(service.warehouse.count("support/ticket-priority"), 2);
+  assert.equal(service.warehouse.count("filters/ticket-options"), 2);
 });
 
 test("a result is reused for a day on a range that ended before the newest day", async () => {

@@ -62,11 +62,14 @@ const references: References = {
     ]),
   "filters/sentiment-options": (all, { filters }) => options(matching(all, "sentiment", filters), ["sourceType"]),
   "filters/interaction-options": (all, { filters }) =>
-    options(matching(all, "interactions", filters), ["agentId", "interactionType"]),
+    options(matching(all, "interactions", filters), ["agentId", "interactionType"], averageSentiment),
   "filters/review-options": (all, { filters }) =>
-    options(matching(all, "reviews", filters), ["productId", "reviewLanguage", "reviewRating"]),
+    options(matching(all, "reviews", filters), ["productId", "reviewLanguage", "reviewRating"], (rows) => ({
+      ...averageSentiment(rows),
+      average_rating: mean(ratings(rows)),
+    })),
   "filters/ticket-options": (all, { filters }) =>
-    options(matching(all, "tickets", filters), ["priorityLevel", "ticketCategory", "ticketStatus"]),
+    options(matching(all, "tickets", filters), ["priorityLevel", "ticketCategory", "ticketStatus"], averageSentiment),
   "overview/sentiment-totals": (all, { filters }) => {
     const rows = matching(all, "sentiment", filters);
     return [{ average_sentiment: mean(scores(rows)), event_count: rows.length, scored_count: scores(rows).length }];
@@ -110,25 +113,42 @@ const references: References = {
         scored_count: scores(rows).length,
       })),
     ),
+  "sentiment/score-bands": (all, { filters }) => {
+    const scored = matching(all, "sentiment", filters).flatMap(({ score, values }) =>
+      score === null ? [] : [{ source_type: values.sourceType ?? null, band: bandOf(score) }],
+    );
+    return [...groupBy(scored, ({ source_type }) => source_type)].flatMap(([source_type, ofSource]) =>
+      [...groupBy(ofSource, ({ band }) => band)].map(([band, rows]) => ({
+        source_type,
+        band,
+        event_count: rows.length,
+      })),
+    );
+  },
   "product/rating-trend": (all, { filters, grain }) =>
     [...byPeriod(matching(all, "reviews", filters), grain)].map(([period, rows]) => ({
       period,
       average_rating: mean(ratings(rows)),
       review_count: rows.length,
+      rated_count: ratings(rows).length,
     })),
   "support/ticket-volume": (all, { filters, grain }) =>
     [...byPeriod(matching(all, "tickets", filters), grain)].map(([period, rows]) => ({
       period,
       ticket_count: rows.length,
     })),
-  "support/ticket-priority": (all, { filters }) =>
-    [...groupBy(matching(all, "tickets", filters), ({ values }) => values.priorityLevel ?? null)].map(
-      ([priority_level, rows]) => ({
-        priority_level,
-        ticket_count: rows.length,
-        average_sentiment: mean(scores(rows)),
-      }),
-    ),
+  "support/tickets-per-customer": (all, { filters }) => {
+    const tickets = matching(all, "tickets", filters);
+    const counts = matching(all, "customers", filters).map(
+      ({ customerId }) => tickets.filter((row) => row.customerId === customerId).length,
+    );
+    return [...new Set(counts)]
+      .sort((one, other) => one - other)
+      .map((ticket_count) => ({
+        ticket_count,
+        customer_count: counts.filter((count) => count === ticket_count).length,
+      }));
+  },
   "segments/churn-heatmap": (all, { filters }) =>
     [...groupBy(matching(all, "customers", filters), ({ values }) => values.churnRisk ?? null)].flatMap(
       ([churn_risk, inRow]) =>
@@ -138,18 +158,44 @@ const references: References = {
           customer_count: rows.length,
         })),
     ),
+  "segments/value-segments": (all, { filters }) =>
+    [...groupBy(matching(all, "customers", filters), ({ values }) => values.valueSegment ?? null)].map(
+      ([value_segment, rows]) => ({
+        value_segment,
+        customer_count: rows.length,
+        average_sentiment: mean(rows.flatMap(({ averageSentiment: average }) => (average === null ? [] : [average]))),
+        average_tickets: mean(rows.map(({ ticketCount }) => ticketCount ?? 0)),
+        average_rating: mean(rows.flatMap(({ averageRating }) => (averageRating === null ? [] : [averageRating]))),
+      }),
+    ),
 };
+
+/** The bands of single events, as those of a customer's average. */
+function bandOf(score: number): string {
+  if (score < -0.3) return "Negative";
+  return score > 0.3 ? "Positive" : "Neutral";
+}
+
+function averageSentiment(rows: readonly ReferenceRow[]) {
+  return { average_sentiment: mean(scores(rows)) };
+}
 
 function byPeriod(rows: readonly ReferenceRow[], grain: Required<QueryParameters>["grain"]) {
   return groupBy(rows, ({ day }) => periodOf(day, grain));
 }
 
-function options(rows: readonly ReferenceRow[], keys: readonly (keyof ReferenceRow["values"])[]) {
+/** @param measures - what is said of each value beside how often it occurs. */
+function options<Measures extends object = object>(
+  rows: readonly ReferenceRow[],
+  keys: readonly (keyof ReferenceRow["values"])[],
+  measures?: (rows: readonly ReferenceRow[]) => Measures,
+) {
   return keys.flatMap((filter_key) =>
     [...groupBy(rows, ({ values }) => values[filter_key] ?? null)].map(([value, group]) => ({
       filter_key: filter_key as string,
       value,
       row_count: group.length,
+      ...(measures?.(group) as Measures),
     })),
   );
 }

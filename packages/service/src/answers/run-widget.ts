@@ -25,7 +25,8 @@ export async function runWidget<Id extends WidgetId>(
 ): Promise<Figures<Id>> {
   const widget = widgets[id];
   const bounds = await session.bounds();
-  const split = splitFilters(given, applyFilters(given, bounds), widget.relationsFor(options), widget.own);
+  const ownKeys = widget.ownFor?.(options) ?? widget.own;
+  const split = splitFilters(given, applyFilters(given, bounds), widget.relationsFor(options), ownKeys);
   const { applied, notApplicable, own } = split;
   const data = roundFloats(
     await widget.run((name, parameters) => session.query(name, parameters), { options, filters: applied, bounds }),

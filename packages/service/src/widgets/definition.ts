@@ -36,8 +36,10 @@ export interface WidgetDefinition<Id extends WidgetId> {
   relations: readonly Relation[];
   /** The relations that it reads with these options; they decide which filters apply. */
   relationsFor(options: ResolvedOptions[Id]): readonly Relation[];
-  /** Filters on its own dimensions: marked in the breakdown, not applied. */
+  /** Filters on its own dimensions, with any options: marked in the breakdown, not applied. */
   own: readonly ListFilterKey[];
+  /** Those with these options; default: all of them. */
+  ownFor?(options: ResolvedOptions[Id]): readonly ListFilterKey[];
   /** Asks for rows and shapes them; figures are left unrounded. */
   run(query: RunQuery, input: WidgetInput<Id>): Promise<Payloads[Id]>;
 }

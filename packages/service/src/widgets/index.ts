@@ -1,10 +1,21 @@
 import type { WidgetId } from "@customer-pulse/contract";
+import { churnBreakdown } from "./churn-breakdown.ts";
 import { churnHeatmap } from "./churn-heatmap.ts";
 import type { WidgetDefinition } from "./definition.ts";
 import { filterBar } from "./filter-bar.ts";
+import { interactionSentiment } from "./interaction-sentiment.ts";
 import { kpiCard } from "./kpi-card.ts";
+import { languageSentiment } from "./language-sentiment.ts";
+import { personaDistribution } from "./persona-distribution.ts";
+import { ratingDistribution } from "./rating-distribution.ts";
+import { ratingTrend } from "./rating-trend.ts";
+import { sentimentDistribution } from "./sentiment-distribution.ts";
 import { sentimentTrend } from "./sentiment-trend.ts";
+import { ticketCategories } from "./ticket-categories.ts";
 import { ticketPriority } from "./ticket-priority.ts";
+import { ticketVolume } from "./ticket-volume.ts";
+import { ticketsPerCustomer } from "./tickets-per-customer.ts";
+import { valueSegments } from "./value-segments.ts";
 
 /** Every widget that can be asked for. */
 export const widgets: { readonly [Id in WidgetId]: WidgetDefinition<Id> } = {
@@ -13,4 +24,15 @@ export const widgets: { readonly [Id in WidgetId]: WidgetDefinition<Id> } = {
   "ticket-priority": ticketPriority,
   "churn-heatmap": churnHeatmap,
   "filter-bar": filterBar,
+  "sentiment-distribution": sentimentDistribution,
+  "churn-breakdown": churnBreakdown,
+  "interaction-sentiment": interactionSentiment,
+  "ticket-volume": ticketVolume,
+  "ticket-categories": ticketCategories,
+  "tickets-per-customer": ticketsPerCustomer,
+  "rating-trend": ratingTrend,
+  "rating-distribution": ratingDistribution,
+  "language-sentiment": languageSentiment,
+  "persona-distribution": personaDistribution,
+  "value-segments": valueSegments,
 };

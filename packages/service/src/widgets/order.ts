@@ -19,6 +19,18 @@ export function inKnownOrder(dimension: string): (a: string | null, b: string | 
   return (a, b) => rank(a) - rank(b) || compareNames(a ?? "", b ?? "");
 }
 
+/**
+ * Compares two categories of a breakdown: by the order that readers expect of the dimension, where there is one, else the
+ * larger first, then by name; null last.
+ */
+export function bySizeOrKnownOrder(
+  dimension: string,
+): (a: { key: string | null; count: number }, b: { key: string | null; count: number }) => number {
+  const inOrder = inKnownOrder(dimension);
+  if (orders[dimension] !== undefined) return (a, b) => inOrder(a.key, b.key);
+  return (a, b) => Number(a.key === null) - Number(b.key === null) || b.count - a.count || inOrder(a.key, b.key);
+}
+
 /** Names that collate as equal still need one order. */
 function compareNames(a: string, b: string): number {
   return names.compare(a, b) || (a < b ? -1 : Number(a > b));

@@ -1,6 +1,5 @@
+import { breakdown } from "./breakdown.ts";
 import type { WidgetDefinition } from "./definition.ts";
-import { inKnownOrder } from "./order.ts";
-import { share } from "./share.ts";
 
 /** Tickets by priority, with the average sentiment of each. */
 export const ticketPriority: WidgetDefinition<"ticket-priority"> = {
@@ -8,24 +7,15 @@ export const ticketPriority: WidgetDefinition<"ticket-priority"> = {
   question: "How urgent are the tickets?",
   measures: {
     tickets:
-      "Number of tickets in FACT_SUPPORT_TICKETS by priority_level, with the mean sentiment_score (-1 to 1) of the scored ones",
+      "Number of tickets in FACT_SUPPORT_TICKETS by priority_level, each value's share (0 to 1) of them, and the mean sentiment_score (-1 to 1) of the scored ones",
   },
   measure: () => "tickets",
   relations: ["tickets"],
   relationsFor: () => ["tickets"],
   own: ["priorityLevel"],
   async run(query, { filters }) {
-    const rows = await query("support/ticket-priority", { filters });
-    const total = rows.reduce((sum, { ticket_count }) => sum + ticket_count, 0);
-    const byPriority = inKnownOrder("priorityLevel");
-    const categories = rows
-      .map(({ priority_level, ticket_count, average_sentiment }) => ({
-        key: priority_level,
-        count: ticket_count,
-        share: share(ticket_count, total),
-        averageSentiment: average_sentiment,
-      }))
-      .sort((a, b) => byPriority(a.key, b.key));
-    return { categories, total };
+    return breakdown(await query("filters/ticket-options", { filters }), "priorityLevel", ({ average_sentiment }) => ({
+      averageSentiment: average_sentiment,
+    }));
   },
 };

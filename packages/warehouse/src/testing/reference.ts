@@ -20,7 +20,16 @@ export interface ReferenceRow {
   values: Partial<Record<ListFilterKey, Value>>;
 }
 
-export interface ReferenceCustomer extends ReferenceRow {
+/** What a customer's events add up to; null where none of them says anything about it. */
+export interface ReferenceSignals {
+  averageSentiment: number | null;
+  sentimentTrend: number | null;
+  sentimentVolatility: number | null;
+  ticketCount: number | null;
+  averageRating: number | null;
+}
+
+export interface ReferenceCustomer extends ReferenceRow, ReferenceSignals {
   lifetimeValue: number;
 }
 
@@ -82,19 +91,23 @@ export function referenceOf(raw: RawRecords): ReferenceData {
   const events = [...interactions, ...reviews, ...tickets];
   const eventsOf = groupBy(events, ({ customerId }) => customerId);
   return {
-    customers: [...raw.customers].map((record) => ({
-      customerId: record.customer_id,
-      day: "",
-      score: null,
-      rating: null,
-      lifetimeValue: record.lifetime_value,
-      values: {
+    customers: [...raw.customers].map((record) => {
+      const signals = signalsOf(eventsOf.get(record.customer_id) ?? []);
+      return {
         customerId: record.customer_id,
-        valueSegment:
-          record.lifetime_value >= 1000 ? "High Value" : record.lifetime_value >= 500 ? "Medium Value" : "Low Value",
-        ...signalsOf(eventsOf.get(record.customer_id) ?? []),
-      },
-    })),
+        day: "",
+        score: null,
+        rating: null,
+        lifetimeValue: record.lifetime_value,
+        ...signals,
+        values: {
+          customerId: record.customer_id,
+          valueSegment:
+            record.lifetime_value >= 1000 ? "High Value" : record.lifetime_value >= 500 ? "Medium Value" : "Low Value",
+          ...derivedFrom(signals),
+        },
+      };
+    }),
     sentiment: events.map((event) => ({ ...event, values: { sourceType: event.source } })),
     interactions,
     reviews,
@@ -102,8 +115,8 @@ export function referenceOf(raw: RawRecords): ReferenceData {
   };
 }
 
-function signalsOf(events: readonly Event[]): Partial<Record<ListFilterKey, string>> {
-  const scores = events
+function signalsOf(events: readonly Event[]): ReferenceSignals {
+  const inOrder = events
     .filter(({ score }) => score !== null)
     .sort(
       (one, other) =>
@@ -112,10 +125,23 @@ function signalsOf(events: readonly Event[]): Partial<Record<ListFilterKey, stri
         Number(one.score) - Number(other.score),
     )
     .map(({ score }) => Number(score));
+  const [first] = inOrder;
+  const last = inOrder.at(-1);
   const tickets = events.filter(({ source }) => source === "ticket").length;
-  const average = mean(scores) ?? Number.NaN;
-  const trend = (scores.at(-1) ?? Number.NaN) - (scores[0] ?? Number.NaN);
-  const volatility = Math.max(...scores) - Math.min(...scores);
+  return {
+    averageSentiment: mean(inOrder),
+    sentimentTrend: first === undefined || last === undefined ? null : last - first,
+    sentimentVolatility: inOrder.length === 0 ? null : Math.max(...inOrder) - Math.min(...inOrder),
+    ticketCount: tickets === 0 ? null : tickets,
+    averageRating: mean(ratings(events)),
+  };
+}
+
+function derivedFrom(signals: ReferenceSignals): Partial<Record<ListFilterKey, string>> {
+  const average = signals.averageSentiment ?? Number.NaN;
+  const trend = signals.sentimentTrend ?? Number.NaN;
+  const volatility = signals.sentimentVolatility ?? Number.NaN;
+  const tickets = signals.ticketCount ?? 0;
   return {
     overallSentiment: average < -0.3 ? "Negative" : average > 0.3 ? "Positive" : "Neutral",
     derivedPersona: personaOf(average, trend, volatility, tickets),

@@ -103,7 +103,19 @@ export const nodes: Readonly<Record<string, AllowedSyntax>> = {
     note: "`>=`: NULL when a side is. A DATE beside a TIMESTAMP is its midnight.",
     examples: [["SELECT '2025-03-05'::DATE >= '2025-03-05'::DATE AS value", true]],
   },
-  lt: { fields: operands, note: "`<`: as `>=`." },
+  lt: {
+    fields: operands,
+    note: "`<`: as `>=`. Beside a DOUBLE, an exact decimal becomes the nearest DOUBLE.",
+    examples: [
+      ["SELECT 0.3::DOUBLE < 0.3 AS value", false],
+      ["SELECT -0.3::DOUBLE < -0.3 AS value", false],
+    ],
+  },
+  neg: {
+    fields: { this: "nodes" },
+    note: "`-x`, in front of a number: the number below zero. A cast behind it is of x alone, which makes no difference.",
+    examples: [["SELECT -0.3 AS value", -0.3]],
+  },
   add: {
     fields: operands,
     note: "A DATE plus a whole number is the DATE so many days later. Of numbers, a number; NULL when a side is.",
@@ -120,10 +132,13 @@ export const nodes: Readonly<Record<string, AllowedSyntax>> = {
 export const clauses: Readonly<Record<string, AllowedSyntax>> = {
   from: { fields: { expressions: "nodes" }, note: "Behind SELECT, never before or without it." },
   join: {
-    fields: { this: "nodes", on: "nodes", kind: ["Full"], use_outer_keyword: [true] },
-    note: "FULL OUTER JOIN … ON: rows without a partner on either side are kept, with NULLs; NULL keys have no partner.",
+    fields: { this: "nodes", on: "nodes", kind: ["Full", "Left"], use_outer_keyword: [true] },
+    note:
+      "FULL OUTER JOIN … ON: rows without a partner on either side are kept, with NULLs; LEFT JOIN … ON: those of the left " +
+      "side. NULL keys have no partner.",
     examples: [
       ["SELECT COUNT(*) AS value FROM (SELECT NULL AS x) AS a FULL OUTER JOIN (SELECT NULL AS x) AS b ON a.x = b.x", 2],
+      ["SELECT COUNT(*) AS value FROM (SELECT 1 AS x) AS a LEFT JOIN (SELECT 2 AS x) AS b ON a.x = b.x", 1],
     ],
   },
   where_clause: { fields: { this: "nodes" }, note: "The select's condition." },
