@@ -7,6 +7,7 @@ export const styles = css`
   }
 
   .header {
+    flex-wrap: wrap;
     align-items: center;
     margin-bottom: 8px;
   }

@@ -60,6 +60,7 @@ const noOptions: Options = [];
  * @csspart search - The search field of a long list.
  * @csspart option - One option of a list.
  * @csspart count - How often an option occurs.
+ * @csspart presets - The saved choices, when they are open.
  * @csspart opener - The button that opens the drawer.
  * @csspart drawer - The drawer.
  * @csspart footer - As-of time and source.
@@ -74,9 +75,13 @@ export class CxFilterBar extends DataElement<"filter-bar"> {
   /** Width of the viewport, in px, below which the bar is a row with a drawer. Default: never. */
   @property({ type: Number, attribute: "drawer-below" }) drawerBelow: number | undefined;
 
+  /** Keeps presets of one kind of page apart from others', in this browser. Default: the scope's name. */
+  @property({ attribute: "preset-key" }) presetKey: string | undefined;
+
   @query(".opener") private opener!: HTMLButtonElement | null;
 
   @state() private drawerOpen = false;
+  @state() private presetsOpen = false;
   @state() private announcement = "";
 
   protected readonly widgetId = "filter-bar";
@@ -123,6 +128,14 @@ export class CxFilterBar extends DataElement<"filter-bar"> {
   }
 
   readonly #onPatch = (event: CustomEvent<FilterPatch>): void => this.#ask(event.detail);
+
+  readonly #onPreset = (event: CustomEvent<FilterPatch>): void => this.requestFilters(event.detail, "preset");
+
+  readonly #togglePresets = async (): Promise<void> => {
+    // Most readers never open them: their code comes when one does.
+    if (!this.presetsOpen) await import("./cx-filter-presets.ts");
+    this.presetsOpen = !this.presetsOpen;
+  };
 
   readonly #onDrawerClose = (): void => {
     this.drawerOpen = false;
@@ -179,7 +192,7 @@ export class CxFilterBar extends DataElement<"filter-bar"> {
         .locale=${localize.lang()}
         @close=${this.#onDrawerClose}
       >
-        ${drawerOpen ? html`<div class="inside">${this.#renderActions()}${this.#renderPanel()}</div>` : nothing}
+        ${drawerOpen ? html`<div class="inside">${this.#renderActions()}${this.#renderPresets()}${this.#renderPanel()}</div>` : nothing}
       </cx-filter-drawer>
     `;
   }
@@ -190,6 +203,7 @@ export class CxFilterBar extends DataElement<"filter-bar"> {
         ${renderHeading(heading, this.headingLevel)}
         ${this.#renderActions()}
       </header>
+      ${this.#renderPresets()}
     `;
   }
 
@@ -209,7 +223,27 @@ export class CxFilterBar extends DataElement<"filter-bar"> {
       </button>
     `;
     return html`
-      <div class="actions">${button(localize.term("reset"), reset)}${button(localize.term("clearAll"), clear)}</div>
+      <div class="actions">
+        <button class="link" type="button" aria-expanded=${this.presetsOpen} @click=${this.#togglePresets}>
+          ${localize.term("presets")}
+        </button>
+        ${button(localize.term("reset"), reset)}${button(localize.term("clearAll"), clear)}
+      </div>
+    `;
+  }
+
+  #renderPresets(): TemplateResult | typeof nothing {
+    const { store } = this;
+    if (!this.presetsOpen || store === undefined) return nothing;
+    return html`
+      <cx-filter-presets
+        exportparts="presets"
+        .store=${store}
+        .filters=${this.#active}
+        .key=${this.presetKey ?? store.name}
+        .locale=${this.localize.lang()}
+        @patch=${this.#onPreset}
+      ></cx-filter-presets>
     `;
   }
 

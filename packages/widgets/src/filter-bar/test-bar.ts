@@ -13,6 +13,8 @@ export interface BarOptions {
   filters?: FilterPatch;
   lists?: string;
   drawerBelow?: number;
+  presetKey?: string;
+  syncUrl?: boolean;
   /** Event to wait for. Default: `cx-load`; none to look at the loading state. */
   until?: "cx-load" | "cx-error" | "none";
 }
@@ -38,8 +40,11 @@ export class TestBar {
     bar.client = client;
     if (options.lists !== undefined) bar.setAttribute("filters", options.lists);
     if (options.drawerBelow !== undefined) bar.setAttribute("drawer-below", String(options.drawerBelow));
+    if (options.presetKey !== undefined) bar.setAttribute("preset-key", options.presetKey);
     const ready = until === "none" ? undefined : oneEvent(bar, until);
-    const scope = await fixture<CxScope>(html`<cx-scope .filters=${filters}>${bar}</cx-scope>`);
+    const scope = await fixture<CxScope>(
+      html`<cx-scope ?sync-url=${options.syncUrl ?? false} .filters=${filters}>${bar}</cx-scope>`,
+    );
     await ready;
     const opened = new TestBar(bar, scope, client);
     await opened.settled();
@@ -51,6 +56,13 @@ export class TestBar {
     await this.bar.updateComplete;
     await Promise.all(this.#parts().map((part) => part.updateComplete));
     await Promise.all(this.#parts().map((part) => part.updateComplete));
+  }
+
+  /** Opens the presets, whose code is loaded when they are first opened. */
+  async openPresets(): Promise<void> {
+    this.button("Presets").click();
+    while (this.find("[name=name]") === undefined) await new Promise(requestAnimationFrame);
+    await this.settled();
   }
 
   /** Does something that asks for other filters and waits for the answer to them. */

@@ -6,7 +6,8 @@ import type { Terms, Texts } from "./terms.ts";
 const english = { $code: "en", $name: "English", $dir: "ltr" } as const;
 const known = new Set<Texts>();
 
-function addEnglish(texts: Texts): void {
+/** Makes English texts known, such as those of a part that is loaded later. */
+export function addTexts(texts: Texts): void {
   if (known.has(texts)) return;
   known.add(texts);
   registerTranslation(Object.assign(english, texts));
@@ -23,7 +24,7 @@ export class Localize extends LocalizeController<Terms> {
    */
   constructor(element: LitElement, locale: () => string | undefined, english: readonly Texts[] = []) {
     super(element);
-    for (const texts of english) addEnglish(texts);
+    for (const texts of english) addTexts(texts);
     this.#element = element;
     this.#locale = locale;
   }

@@ -2,6 +2,7 @@ import type { Translation } from "@shoelace-style/localize";
 import type { churnHeatmap } from "./en/churn-heatmap.ts";
 import type { common } from "./en/common.ts";
 import type { filterBar } from "./en/filter-bar.ts";
+import type { filterPresets } from "./en/filter-presets.ts";
 import type { kpiCard } from "./en/kpi-card.ts";
 import type { record } from "./en/record.ts";
 import type { sentimentTrend } from "./en/sentiment-trend.ts";
@@ -17,6 +18,7 @@ export type Terms = Translation &
   typeof churnHeatmap &
   typeof common &
   typeof filterBar &
+  typeof filterPresets &
   typeof kpiCard &
   typeof record &
   typeof sentimentTrend &

@@ -22,6 +22,8 @@ export interface ScopeSettings {
   readonly tokenProvider?: TokenProvider | undefined;
   /** Seconds between two refreshes; none when absent. */
   readonly refreshInterval?: number | undefined;
+  /** Whether the address holds what the reader chose, and so is a link to it. */
+  readonly syncUrl?: boolean | undefined;
 }
 
 /** One change of a scope: of its filters, of its settings, or of both. */

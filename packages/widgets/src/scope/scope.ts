@@ -89,7 +89,7 @@ export class CxScope extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated) return;
     if (changed.has("filters")) this.#store.setDefaults(checkPatch(this.filters));
-    const settings = ["endpoint", "locale", "token", "tokenProvider", "refreshInterval"] as const;
+    const settings = ["endpoint", "locale", "token", "tokenProvider", "refreshInterval", "syncUrl"] as const;
     if (settings.some((key) => changed.has(key))) this.#handDown();
   }
 
@@ -108,8 +108,8 @@ export class CxScope extends LitElement {
   };
 
   #handDown(): void {
-    const { endpoint, locale, token, tokenProvider, refreshInterval } = this;
-    this.#store.settings = { endpoint, locale, token, tokenProvider, refreshInterval };
+    const { endpoint, locale, token, tokenProvider, refreshInterval, syncUrl } = this;
+    this.#store.settings = { endpoint, locale, token, tokenProvider, refreshInterval, syncUrl };
   }
 
   protected override render() {

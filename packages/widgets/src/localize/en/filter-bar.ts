@@ -32,6 +32,7 @@ export const filterBar = {
   showResults: "Show results",
   clearAll: "Clear all",
   reset: "Reset",
+  presets: "Presets",
   activeFilters: "Active filters",
   noActiveFilters: "No filters chosen.",
   removeFilter: (name: string, value: string) => `Remove filter ${name}: ${value}`,
