@@ -41,7 +41,7 @@ export async function bundle(source: string): Promise<BundledFile[]> {
       write: false,
       target: "es2022",
       lib: { entry, formats: ["es"] },
-      rolldownOptions: { output: { minify: true } },
+      rolldownOptions: { preserveEntrySignatures: false, output: { minify: true } },
     },
   });
   const [single] = Array.isArray(output) ? output : [];
