@@ -6,3 +6,5 @@ import "./kpi-card/cx-kpi-card.ts";
 import "./sentiment-trend/cx-sentiment-trend.ts";
 import "./ticket-priority/cx-ticket-priority.ts";
 import "./ticket-table/cx-ticket-table.ts";
+import "./review-table/cx-review-table.ts";
+import "./segment-table/cx-segment-table.ts";

@@ -12,6 +12,8 @@ const classes: Readonly<Record<string, () => Promise<CustomElementConstructor>>>
   "cx-ticket-priority": async () => (await import("./ticket-priority/ticket-priority.ts")).CxTicketPriority,
   "cx-churn-heatmap": async () => (await import("./churn-heatmap/churn-heatmap.ts")).CxChurnHeatmap,
   "cx-ticket-table": async () => (await import("./ticket-table/ticket-table.ts")).CxTicketTable,
+  "cx-review-table": async () => (await import("./review-table/review-table.ts")).CxReviewTable,
+  "cx-segment-table": async () => (await import("./segment-table/segment-table.ts")).CxSegmentTable,
 };
 
 const selector = Object.keys(classes)

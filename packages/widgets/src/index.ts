@@ -12,9 +12,11 @@ export { CxFilterBar } from "./filter-bar/filter-bar.ts";
 export { CxKpiCard } from "./kpi-card/kpi-card.ts";
 /** The English texts that all tags share, so that a page can say the same in the same words. */
 export { common } from "./localize/en/common.ts";
+export { CxReviewTable } from "./review-table/review-table.ts";
 export type { FilterPatch, FilterSource, ScopeFilters } from "./scope/filters.ts";
 export { CxScope } from "./scope/scope.ts";
 export type { TokenProvider } from "./scope/scope-store.ts";
+export { CxSegmentTable } from "./segment-table/segment-table.ts";
 export { CxSentimentTrend } from "./sentiment-trend/sentiment-trend.ts";
 export { CxTicketPriority } from "./ticket-priority/ticket-priority.ts";
 export { CxTicketTable } from "./ticket-table/ticket-table.ts";

@@ -5,6 +5,8 @@ import type { filterBar } from "./en/filter-bar.ts";
 import type { filterPresets } from "./en/filter-presets.ts";
 import type { kpiCard } from "./en/kpi-card.ts";
 import type { record } from "./en/record.ts";
+import type { reviewTable } from "./en/review-table.ts";
+import type { segmentTable } from "./en/segment-table.ts";
 import type { sentimentTrend } from "./en/sentiment-trend.ts";
 import type { table } from "./en/table.ts";
 import type { ticketPriority } from "./en/ticket-priority.ts";
@@ -21,6 +23,8 @@ export type Terms = Translation &
   typeof filterPresets &
   typeof kpiCard &
   typeof record &
+  typeof reviewTable &
+  typeof segmentTable &
   typeof sentimentTrend &
   typeof table &
   typeof ticketPriority &

@@ -45,6 +45,9 @@ export abstract class TableElement<Id extends TableId> extends WidgetElement<Id>
   /** Keys of the columns to show, in their order, apart by spaces. Default: the tag's own. */
   @property() columns: string | undefined;
 
+  /** ISO 4217 code for money, such as `EUR`: the data carries none. Default: a plain number. */
+  @property() currency: string | undefined;
+
   @state() private page = 1;
   @state() private search = "";
   /** What the reader chose to see; undefined while nothing was chosen. */
@@ -70,8 +73,6 @@ export abstract class TableElement<Id extends TableId> extends WidgetElement<Id>
   protected abstract readonly defaultColumns: readonly string[];
   /** The column that tells a row from the others. */
   protected abstract readonly idColumn: string;
-  /** ISO 4217 code for money. */
-  protected readonly currency: string | undefined = undefined;
   /** Whether a click anywhere in a row opens its customer. */
   protected readonly rowsOpen: boolean = false;
 
@@ -128,12 +129,13 @@ export abstract class TableElement<Id extends TableId> extends WidgetElement<Id>
 
   protected override renderData(data: Payloads[Id]): TemplateResult {
     const heading = this.heading || this.defaultHeading();
-    const shown = this.#shown(data.columns);
+    const all = this.available(data);
+    const shown = this.#shown(all);
     return html`
       <div class="toolbar" part="toolbar">
         ${this.#renderSearch()}
         ${renderColumnChooser(
-          this.#ordered(data.columns),
+          this.#ordered(all),
           shown,
           (keys) => {
             this.chosenColumns = keys;
@@ -163,12 +165,17 @@ export abstract class TableElement<Id extends TableId> extends WidgetElement<Id>
   }
 
   protected override tableTwin(data: Payloads[Id]): TableTwin {
-    const shown = this.#shown(data.columns);
+    const shown = this.#shown(this.available(data));
     const rows: readonly Row[] = data.rows;
     return {
       columns: shown.map((column) => ({ label: this.#name(column), numeric: isNumeric(column) })),
       rows: rows.map((row) => shown.map((column) => this.cellText(column, row))),
     };
+  }
+
+  /** The columns that can be shown. */
+  protected available(data: Payloads[Id]): readonly TableColumn[] {
+    return data.columns;
   }
 
   protected cellText(column: TableColumn, row: Row): string {

@@ -19,6 +19,11 @@ export const unfoldStyles = css`
     overflow: hidden;
   }
 
+  .english {
+    margin-top: 4px;
+    color: var(--_muted);
+  }
+
   @media print {
     .prose[data-folded] {
       display: block;

@@ -1,0 +1,2 @@
+/** English texts of `<cx-review-table>`. */
+export const reviewTable = { reviewTable: "Reviews" };

@@ -1,0 +1,2 @@
+/** English texts of `<cx-segment-table>`. */
+export const segmentTable = { segmentTable: "Customers by segment" };
