@@ -14,6 +14,18 @@ const classes: Readonly<Record<string, () => Promise<CustomElementConstructor>>>
   "cx-ticket-table": async () => (await import("./ticket-table/ticket-table.ts")).CxTicketTable,
   "cx-review-table": async () => (await import("./review-table/review-table.ts")).CxReviewTable,
   "cx-segment-table": async () => (await import("./segment-table/segment-table.ts")).CxSegmentTable,
+  "cx-churn-breakdown": async () => (await import("./churn-breakdown/churn-breakdown.ts")).CxChurnBreakdown,
+  "cx-interaction-sentiment": async () =>
+    (await import("./interaction-sentiment/interaction-sentiment.ts")).CxInteractionSentiment,
+  "cx-language-sentiment": async () => (await import("./language-sentiment/language-sentiment.ts")).CxLanguageSentiment,
+  "cx-persona-distribution": async () =>
+    (await import("./persona-distribution/persona-distribution.ts")).CxPersonaDistribution,
+  "cx-rating-distribution": async () =>
+    (await import("./rating-distribution/rating-distribution.ts")).CxRatingDistribution,
+  "cx-sentiment-distribution": async () =>
+    (await import("./sentiment-distribution/sentiment-distribution.ts")).CxSentimentDistribution,
+  "cx-ticket-categories": async () => (await import("./ticket-categories/ticket-categories.ts")).CxTicketCategories,
+  "cx-value-segments": async () => (await import("./value-segments/value-segments.ts")).CxValueSegments,
 };
 
 const selector = Object.keys(classes)

@@ -25,6 +25,11 @@ export class RovingFocus implements ReactiveController {
     return index === this.current ? 0 : -1;
   }
 
+  /** Keeps the tab stop on an item where there are fewer of them now. */
+  keepWithin(length: number): void {
+    this.current = Math.min(this.current, Math.max(0, length - 1));
+  }
+
   readonly onFocusin = (event: FocusEvent): void => {
     const index = itemIndex(event.target);
     if (index === undefined || index === this.current) return;

@@ -44,8 +44,8 @@ export function formatShare(value: number | null, locale: string): string {
   }).format(value);
 }
 
-/** Rating 1…5 with one decimal. */
-function formatRating(value: number | null, locale: string): string {
+/** A rating (1…5) or an average count: one decimal. */
+export function formatAverage(value: number | null, locale: string): string {
   if (value === null) return noFigure;
   return formatter(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
 }
@@ -72,7 +72,7 @@ export function formatMeasure(value: number | null, unit: MeasureUnit, locale: s
     case "share":
       return formatShare(value, locale);
     case "rating":
-      return formatRating(value, locale);
+      return formatAverage(value, locale);
     case "money":
       return formatMoney(value, locale, currency);
   }

@@ -1,34 +1,52 @@
 import type { Translation } from "@shoelace-style/localize";
+import type { category } from "./en/category.ts";
+import type { churnBreakdown } from "./en/churn-breakdown.ts";
 import type { churnHeatmap } from "./en/churn-heatmap.ts";
 import type { common } from "./en/common.ts";
 import type { filterBar } from "./en/filter-bar.ts";
 import type { filterPresets } from "./en/filter-presets.ts";
+import type { interactionSentiment } from "./en/interaction-sentiment.ts";
 import type { kpiCard } from "./en/kpi-card.ts";
+import type { languageSentiment } from "./en/language-sentiment.ts";
+import type { personaDistribution } from "./en/persona-distribution.ts";
+import type { ratingDistribution } from "./en/rating-distribution.ts";
 import type { record } from "./en/record.ts";
 import type { reviewTable } from "./en/review-table.ts";
 import type { segmentTable } from "./en/segment-table.ts";
+import type { sentimentDistribution } from "./en/sentiment-distribution.ts";
 import type { sentimentTrend } from "./en/sentiment-trend.ts";
 import type { table } from "./en/table.ts";
+import type { ticketCategories } from "./en/ticket-categories.ts";
 import type { ticketPriority } from "./en/ticket-priority.ts";
 import type { ticketTable } from "./en/ticket-table.ts";
+import type { valueSegments } from "./en/value-segments.ts";
 
 /**
  * Every text of the tags. English comes with them, a piece with each tag, so that a page pays for the tags that it uses;
  * any other language is one file that fills this in.
  */
 export type Terms = Translation &
+  typeof category &
+  typeof churnBreakdown &
   typeof churnHeatmap &
   typeof common &
   typeof filterBar &
   typeof filterPresets &
+  typeof interactionSentiment &
   typeof kpiCard &
+  typeof languageSentiment &
+  typeof personaDistribution &
+  typeof ratingDistribution &
   typeof record &
   typeof reviewTable &
   typeof segmentTable &
+  typeof sentimentDistribution &
   typeof sentimentTrend &
   typeof table &
+  typeof ticketCategories &
   typeof ticketPriority &
-  typeof ticketTable;
+  typeof ticketTable &
+  typeof valueSegments;
 
 /** Texts of one tag: a piece of all. */
 export type Texts = Partial<Terms>;

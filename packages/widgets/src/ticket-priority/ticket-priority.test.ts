@@ -65,7 +65,7 @@ describe("cx-ticket-priority", () => {
 
   it("marks an average of fewer than five tickets and says so", () => {
     expect(bars()[0]?.querySelector("[data-tone=few]")?.textContent).to.contain("-0.80");
-    expect(bars()[0]?.textContent).to.contain("only 2 events");
+    expect(bars()[0]?.textContent).to.contain("only 2 tickets");
     expect(bars()[1]?.textContent).to.not.contain("only");
   });
 

@@ -1,14 +1,6 @@
-import type { Payloads } from "@customer-pulse/contract";
-import { knownOrders } from "@customer-pulse/contract/values";
-import { html, type TemplateResult } from "lit";
-import { barStyles, renderBars } from "../chart/bars.ts";
-import { RovingFocus } from "../controllers/roving-focus.ts";
+import type { CategorySpec } from "../category/category-bars.ts";
+import { CategoryElement } from "../category/category-element.ts";
 import { ticketPriority } from "../localize/en/ticket-priority.ts";
-import { togglePatch } from "../scope/toggle.ts";
-import type { TableTwin } from "../widget/table-twin.ts";
-import { WidgetElement } from "../widget/widget-element.ts";
-import { priorityBars, priorityHeads, priorityTable } from "./priority-bars.ts";
-import { styles } from "./ticket-priority.styles.ts";
 
 /**
  * @summary Tickets by priority with their average sentiment: how urgent is the work?
@@ -28,54 +20,21 @@ import { styles } from "./ticket-priority.styles.ts";
  * @csspart body - What lies between header and footer.
  * @csspart bars - The list of bars.
  * @csspart bar - One bar with its label and figures.
+ * @csspart more - The button that shows all bars where there are many.
  * @csspart footer - As-of time, source and filters that do not apply.
  * @cssproperty [--cx-bars-height=256px] - Least height of the bars; four fit into the default.
  */
-export class CxTicketPriority extends WidgetElement<"ticket-priority"> {
-  static override styles = [...WidgetElement.styles, barStyles, styles];
-  static override texts = [...WidgetElement.texts, ticketPriority];
+export class CxTicketPriority extends CategoryElement<"ticket-priority"> {
+  static override texts = [...CategoryElement.texts, ticketPriority];
 
   protected readonly widgetId = "ticket-priority";
-  readonly #focus = new RovingFocus(this, () => 1);
+  protected readonly spec: CategorySpec = {
+    dimension: "priorityLevel",
+    counted: "tickets",
+    figures: ["share", "averageSentiment"],
+  };
 
   protected override defaultHeading(): string {
     return this.localize.term("ticketPriority");
-  }
-
-  protected override requestOptions(): Record<string, never> {
-    return {};
-  }
-
-  protected override isEmpty(data: Payloads["ticket-priority"]): boolean {
-    return data.categories.length === 0;
-  }
-
-  protected override renderSkeleton(): TemplateResult {
-    return html`
-      <div class="skeleton skeleton-head"></div>
-      ${knownOrders.priorityLevel.map(() => html`<div class="skeleton skeleton-bar"></div>`)}
-    `;
-  }
-
-  protected override renderData(data: Payloads["ticket-priority"]): TemplateResult {
-    return renderBars({
-      label: this.heading ?? this.defaultHeading(),
-      heads: priorityHeads(this.localize),
-      bars: priorityBars(data, this.chosen("priorityLevel"), this.localize),
-      focus: this.#focus,
-      choose: (index) => this.#choose(data.categories[index]?.key ?? null),
-    });
-  }
-
-  protected override tableTwin(data: Payloads["ticket-priority"]): TableTwin {
-    return priorityTable(data, this.localize);
-  }
-
-  #choose(priorityLevel: string | null): void {
-    if (priorityLevel === null) return;
-    this.select(
-      { priorityLevel },
-      togglePatch({ priorityLevel }, (key) => this.chosen(key)),
-    );
   }
 }

@@ -33,6 +33,19 @@ const answers: { [Id in WidgetId]: Payloads[Id] } = {
     partial: { first: false, last: false },
   },
   "ticket-priority": { categories: [{ key: "High", count: 9, share: 1, averageSentiment: 0.1 }], total: 9 },
+  "sentiment-distribution": { categories: [{ key: "Positive", count: 9, share: 1 }], total: 9 },
+  "churn-breakdown": { categories: [{ key: "High", count: 9, share: 1 }], total: 9 },
+  "persona-distribution": { categories: [{ key: "Mixed", count: 9, share: 1 }], total: 9 },
+  "rating-distribution": { categories: [{ key: "5", count: 9, share: 1 }], total: 9 },
+  "interaction-sentiment": { categories: [{ key: "call", count: 9, share: 1, averageSentiment: 0.1 }], total: 9 },
+  "ticket-categories": { categories: [{ key: "billing", count: 9, share: 1, averageSentiment: 0.1 }], total: 9 },
+  "language-sentiment": {
+    categories: [{ key: "german", count: 9, share: 1, averageSentiment: 0.1, averageRating: 4 }],
+    total: 9,
+  },
+  "value-segments": {
+    categories: [{ key: "High Value", customers: 9, averageSentiment: 0.1, averageTickets: 1.5, averageRating: 4 }],
+  },
   "churn-heatmap": { rows: ["High"], columns: ["Low"], cells: [[9]], total: 9 },
   "review-table": {
     columns: [{ key: "productId", label: "Product", type: "category", sortable: true, filter: "productId" }],

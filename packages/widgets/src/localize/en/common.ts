@@ -30,6 +30,7 @@ const sources: Record<Source, string> = {
 
 const knownValues: Partial<Record<ListFilterKey, Record<string, string>>> = {
   sourceType: { interaction: "Interactions", review: "Reviews", ticket: "Tickets" },
+  reviewRating: { 5: "5 / 5", 4: "4 / 5", 3: "3 / 5", 2: "2 / 5", 1: "1 / 5" },
 };
 
 /** English texts that every tag with data needs. They say what happened and what to do. */

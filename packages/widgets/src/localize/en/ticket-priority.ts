@@ -1,9 +1,2 @@
 /** English texts of `<cx-ticket-priority>`. */
-export const ticketPriority = {
-  ticketPriority: "Ticket priority",
-  ticketCount: "Tickets",
-  share: "Share",
-  averageSentiment: "Average sentiment",
-  averageSentimentShort: "Avg. sentiment",
-  fewEvents: (count: string) => `only ${count} events`,
-};
+export const ticketPriority = { ticketPriority: "Ticket priority" };

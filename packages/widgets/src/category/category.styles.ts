@@ -1,0 +1,46 @@
+import { css } from "lit";
+
+export const styles = css`
+  :host {
+    --_body-height: var(--cx-bars-height, 256px);
+  }
+
+  .bars-foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 12px;
+    padding: 2px 8px 0;
+    color: var(--_muted);
+    font-size: 12px;
+  }
+
+  .few {
+    font-style: italic;
+  }
+
+  .skeleton-head {
+    flex: none;
+    width: 40%;
+    height: 12px;
+    margin: 2px 8px 8px;
+  }
+
+  .skeleton-head[data-tall] {
+    margin-top: 20px;
+  }
+`;
+
+/** For dimensions with more categories than a card shows at first. */
+export const manyStyles = css`
+  :host {
+    --_body-height: var(--cx-bars-height, 348px);
+  }
+
+  @container (max-width: 360px) {
+    .body {
+      min-height: var(--cx-bars-height, 456px);
+    }
+  }
+`;

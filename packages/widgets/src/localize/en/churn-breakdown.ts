@@ -1,0 +1,2 @@
+/** English texts of `<cx-churn-breakdown>`. */
+export const churnBreakdown = { churnBreakdown: "Churn risk" };

@@ -1,0 +1,2 @@
+/** English texts of `<cx-language-sentiment>`. */
+export const languageSentiment = { languageSentiment: "Sentiment by language" };

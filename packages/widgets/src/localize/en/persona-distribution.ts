@@ -1,0 +1,2 @@
+/** English texts of `<cx-persona-distribution>`. */
+export const personaDistribution = { personaDistribution: "Personas" };

@@ -1,0 +1,2 @@
+/** English texts of `<cx-rating-distribution>`. */
+export const ratingDistribution = { ratingDistribution: "Ratings" };

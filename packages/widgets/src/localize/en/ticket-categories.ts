@@ -1,0 +1,2 @@
+/** English texts of `<cx-ticket-categories>`. */
+export const ticketCategories = { ticketCategories: "Ticket categories" };

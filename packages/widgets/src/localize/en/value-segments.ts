@@ -1,0 +1,2 @@
+/** English texts of `<cx-value-segments>`. */
+export const valueSegments = { valueSegments: "Value segments" };

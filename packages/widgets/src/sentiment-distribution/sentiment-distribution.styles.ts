@@ -1,0 +1,75 @@
+import { css } from "lit";
+
+export const styles = css`
+  .groups {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    justify-content: space-around;
+    gap: 4px;
+    font-size: 13px;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .group {
+    display: grid;
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+    gap: 2px 4px;
+    border: 1px solid transparent;
+    border-radius: 6px;
+    padding: 1px 8px;
+    cursor: pointer;
+  }
+
+  .group[data-chosen] {
+    border-color: var(--_accent);
+    background: var(--_hover);
+  }
+
+  .group b {
+    grid-column: span 2;
+    font-weight: 600;
+  }
+
+  .group small {
+    color: var(--_muted);
+    font-size: 12px;
+  }
+
+  .group > small {
+    text-align: end;
+  }
+
+  .stack {
+    display: flex;
+    grid-column: 1 / -1;
+    gap: 2px;
+    height: 10px;
+    overflow: hidden;
+    border-radius: 3px;
+    background: var(--_track);
+  }
+
+  .group i {
+    background: var(--_color);
+  }
+
+  .band {
+    padding: 1px 4px;
+    text-align: start;
+  }
+
+  .band i {
+    display: inline-block;
+    width: 8px;
+    height: 8px;
+    border-radius: 2px;
+  }
+
+  /* Order and words tell them apart where the colours are the reader's own. */
+  @media (forced-colors: active) {
+    .group i {
+      border: 1px solid CanvasText;
+    }
+  }
+`;
