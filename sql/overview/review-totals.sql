@@ -1,5 +1,6 @@
--- Purpose: average rating and number of reviews (average-rating).
--- Parameters: none
+-- Purpose: average rating and number of reviews (average-rating), of those that the review table finds where there is a search
+--   text.
+-- Parameters: search
 -- Relations: reviews
 -- Columns:
 --   average_rating DOUBLE, 1…5; null when nothing is rated
@@ -10,3 +11,5 @@ SELECT
   COUNT(*) AS review_count,
   COUNT(review_rating) AS rated_count
 FROM filtered_reviews
+WHERE TRUE
+  AND (CONTAINS(LOWER(review_text), LOWER(:search)) OR CONTAINS(LOWER(review_text_english), LOWER(:search)) OR CONTAINS(LOWER(review_id), LOWER(:search)) OR CONTAINS(LOWER(customer_id), LOWER(:search)))

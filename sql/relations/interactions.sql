@@ -3,16 +3,20 @@
 -- Relations: customers
 -- Tables: FACT_CUSTOMER_INTERACTIONS
 -- Columns:
+--   interaction_id TEXT
 --   customer_id TEXT
 --   event_date TIMESTAMP
 --   interaction_type TEXT
 --   agent_id TEXT
+--   interaction_notes TEXT, free text
 --   sentiment_score DOUBLE, −1…1
 SELECT
+  interaction_id,
   customer_id,
   interaction_date AS event_date,
   interaction_type,
   agent_id,
+  interaction_notes,
   sentiment_score
 FROM FACT_CUSTOMER_INTERACTIONS
 WHERE TRUE

@@ -4,21 +4,29 @@
 -- Relations: customers
 -- Tables: FACT_SUPPORT_TICKETS
 -- Columns:
+--   ticket_id TEXT
 --   customer_id TEXT
 --   event_date TIMESTAMP
 --   priority_level TEXT, without quotes
 --   ticket_category TEXT
 --   ticket_status TEXT
 --   sentiment_score DOUBLE, −1…1
+--   ticket_description TEXT, free text
+--   expected_resolution_timeframe TEXT
+--   requested_remedy TEXT
 SELECT *
 FROM (
   SELECT
+    ticket_id,
     customer_id,
     ticket_date AS event_date,
     TRIM(priority_level::VARCHAR, '"') AS priority_level,
     ticket_category,
     ticket_status,
-    sentiment_score
+    sentiment_score,
+    ticket_description,
+    expected_resolution_timeframe,
+    requested_remedy
   FROM FACT_SUPPORT_TICKETS
 ) AS tickets
 WHERE TRUE

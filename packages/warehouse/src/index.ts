@@ -1,6 +1,7 @@
 export { SqlFileError } from "./catalogue/sql-file.ts";
 export { type EnsureOptions, ensureEmbeddedDatabase } from "./embedded/ensure.ts";
 export { type EmbeddedWarehouseOptions, openEmbeddedWarehouse } from "./embedded/open.ts";
+export { firstPage } from "./first-page.ts";
 export { readWarehouseKind, type WarehouseKind } from "./kind.ts";
 export { type QueryName, type QueryRow, queryRows } from "./queries.ts";
 export type { SnowflakeCheckReport } from "./snowflake/check/report.ts";

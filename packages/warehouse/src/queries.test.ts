@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { AppliedFilters } from "@customer-pulse/contract";
-import { applicableFilters, grains, listFilterKeys } from "@customer-pulse/contract/values";
+import { applicableFilters, grains, listFilterKeys, sortDirections } from "@customer-pulse/contract/values";
 import { generateRecords } from "./embedded/generate/generate.ts";
+import { firstPage } from "./first-page.ts";
 import { type QueryName, type QueryRow, queryRows } from "./queries.ts";
 import { builtWarehouse } from "./testing/built-warehouse.ts";
+import { review, ticket } from "./testing/records.ts";
 import {
   groupBy,
   matching,
@@ -16,17 +18,30 @@ import {
   referenceOf,
   scores,
 } from "./testing/reference.ts";
+import { compareCells, holds, pageOf, type ReferenceTables, referenceTables } from "./testing/table-reference.ts";
 import type { QueryParameters } from "./warehouse.ts";
 
 /** Two engines or two runs agree to this relative difference; summation order is free. */
 const tolerance = 1e-12;
 
-const raw = generateRecords({ customers: 120, seed: 7, until: "2026-02-28" });
+const generated = generateRecords({ customers: 120, seed: 7, until: "2026-02-28" });
+/** With characters that mean something to SQL, to a pattern or to a script of its own. */
+const awkward = "100% done_so far, it's <b>fine</b> 🙃 שלום עולם";
+const raw = {
+  ...generated,
+  reviews: [...generated.reviews, review({ customer_id: "CUST-00002", review_text: awkward })],
+  tickets: [...generated.tickets, ticket({ customer_id: "CUST-00002", ticket_description: awkward })],
+};
 const data = referenceOf(raw);
 
 let built: Awaited<ReturnType<typeof builtWarehouse>>;
+let tables: ReferenceTables;
 before(async () => {
   built = await builtWarehouse(raw);
+  const all = { ...firstPage("segments/segment-table"), limit: 1_000 };
+  const customers = await built.warehouse.query("segments/segment-table", { filters: {}, ...all });
+  const summaries = new Map(customers.map((row) => [row.customer_id, row.customer_summary]));
+  tables = referenceTables(raw, data, summaries);
 });
 after(async () => {
   await built[Symbol.asyncDispose]();
@@ -74,13 +89,15 @@ const references: References = {
     const rows = matching(all, "sentiment", filters);
     return [{ average_sentiment: mean(scores(rows)), event_count: rows.length, scored_count: scores(rows).length }];
   },
-  "overview/review-totals": (all, { filters }) => {
-    const rows = matching(all, "reviews", filters);
+  "overview/review-totals": (all, parameters) => {
+    const found = new Set(foundReviews(all, parameters).map(([row]) => row));
+    const rows = matching(all, "reviews", parameters.filters).filter((row) => found.has(row));
     return [{ average_rating: mean(ratings(rows)), review_count: rows.length, rated_count: ratings(rows).length }];
   },
-  "overview/ticket-totals": (all, { filters }) => [{ ticket_count: matching(all, "tickets", filters).length }],
-  "overview/customer-totals": (all, { filters }) => {
-    const customers = matching(all, "customers", filters);
+  "overview/ticket-totals": (all, parameters) => [{ ticket_count: foundTickets(all, parameters).length }],
+  "overview/customer-totals": (all, parameters) => {
+    const found = new Set<ReferenceRow>(foundCustomers(all, parameters).map(([row]) => row));
+    const customers = matching(all, "customers", parameters.filters).filter((row) => found.has(row));
     const atRisk = customers.filter(({ values }) => values.churnRisk === "High");
     const worth = (some: typeof customers) =>
       customers.length === 0
@@ -88,6 +105,7 @@ const references: References = {
         : some.reduce((cents, entry) => cents + Math.round(entry.lifetimeValue * 100), 0) / 100;
     return [
       {
+        known_count: customers.length,
         customer_count: customers.length,
         signal_count: customers.length,
         high_churn_count: atRisk.length,
@@ -168,6 +186,59 @@ const references: References = {
         average_rating: mean(rows.flatMap(({ averageRating }) => (averageRating === null ? [] : [averageRating]))),
       }),
     ),
+  "support/ticket-table": (all, parameters) =>
+    pageOf(
+      foundTickets(all, parameters).map(([, row]) => row),
+      "ticket_id",
+      parameters,
+    ),
+  "product/review-table": (all, parameters) =>
+    pageOf(
+      foundReviews(all, parameters).map(([, row]) => row),
+      "review_id",
+      parameters,
+    ),
+  "segments/segment-table": (all, parameters) =>
+    pageOf(
+      foundCustomers(all, parameters).map(([, row]) => row),
+      "customer_id",
+      parameters,
+    ),
+  "customers/customer-picker": (all, parameters) => {
+    const begins = (id: string) => id.toLowerCase().startsWith(parameters.search.toLowerCase());
+    return foundById(all, parameters)
+      .toSorted(
+        (one, other) =>
+          Number(begins(other.customer_id)) - Number(begins(one.customer_id)) ||
+          compareCells(one.customer_id, other.customer_id, 1),
+      )
+      .slice(0, parameters.limit)
+      .map(({ customer_id, value_segment, derived_persona, churn_risk, overall_sentiment }) => ({
+        customer_id,
+        value_segment,
+        derived_persona,
+        churn_risk,
+        overall_sentiment,
+      }));
+  },
+  "customers/customer-matches": (all, parameters) => [{ customer_count: foundById(all, parameters).length }],
+  "customers/customer-timeline": (all, { filters, limit, offset }) => {
+    const matched = {
+      interactions: new Set(matching(all, "interactions", filters)),
+      reviews: new Set(matching(all, "reviews", filters)),
+      tickets: new Set(matching(all, "tickets", filters)),
+    };
+    return tables.happenings
+      .filter(({ relation, row }) => matched[relation].has(row))
+      .map(({ shown }) => shown)
+      .sort(
+        (one, other) =>
+          compareCells(one.event_date, other.event_date, -1) ||
+          compareCells(one.source_type, other.source_type, 1) ||
+          compareCells(one.event_id, other.event_id, 1),
+      )
+      .slice(offset, offset + limit);
+  },
 };
 
 /** The bands of single events, as those of a customer's average. */
@@ -178,6 +249,36 @@ function bandOf(score: number): string {
 
 function averageSentiment(rows: readonly ReferenceRow[]) {
   return { average_sentiment: mean(scores(rows)) };
+}
+
+function foundTickets(all: ReferenceData, { filters, search }: Required<QueryParameters>) {
+  const matched = new Set(matching(all, "tickets", filters));
+  return tables.tickets.filter(
+    ([row, shown]) => matched.has(row) && holds(search, [shown.ticket_description, shown.ticket_id, shown.customer_id]),
+  );
+}
+
+function foundReviews(all: ReferenceData, { filters, search }: Required<QueryParameters>) {
+  const matched = new Set(matching(all, "reviews", filters));
+  return tables.reviews.filter(
+    ([row, shown]) =>
+      matched.has(row) &&
+      holds(search, [shown.review_text, shown.review_text_english, shown.review_id, shown.customer_id]),
+  );
+}
+
+function foundCustomers(all: ReferenceData, { filters, search }: Required<QueryParameters>) {
+  const matched = new Set<ReferenceRow>(matching(all, "customers", filters));
+  return tables.customers.filter(
+    ([row, shown]) => matched.has(row) && holds(search, [shown.customer_id, shown.customer_summary]),
+  );
+}
+
+function foundById(all: ReferenceData, { filters, search }: Required<QueryParameters>) {
+  const matched = new Set<ReferenceRow>(matching(all, "customers", filters));
+  return tables.customers.flatMap(([row, shown]) =>
+    matched.has(row) && holds(search, [shown.customer_id]) ? [shown] : [],
+  );
 }
 
 function byPeriod(rows: readonly ReferenceRow[], grain: Required<QueryParameters>["grain"]) {
@@ -236,13 +337,92 @@ for (const name of Object.keys(queryRows) as QueryName[]) {
   describe(`${name} agrees with figures worked out by hand`, () => {
     for (const [title, filters] of Object.entries(cases)) {
       test(`with ${title}`, async () => {
-        for (const grain of grains) {
-          const rows: readonly Row[] = await built.warehouse.query(name, { filters, grain });
-          assertSameRows(rows, references[name](data, { filters, grain }));
+        for (const grain of grains) await assertReference(name, { ...firstPage(name), filters, grain, search: "" });
+      });
+    }
+  });
+}
+
+const searches = [
+  "",
+  "the",
+  "THE",
+  "e",
+  "100%",
+  "_",
+  "it's",
+  "ü",
+  "Ü",
+  "🙃",
+  "שלום",
+  "CUST-0000",
+  "0003",
+  "no such text anywhere",
+];
+
+for (const name of Object.keys(queryRows) as QueryName[]) {
+  test(`${name} finds what contains the search text, in any case and with no wildcards`, async () => {
+    for (const search of searches) {
+      for (const filters of [{}, { churnRisk: ["High"], ...days }]) {
+        await assertReference(name, { ...firstPage(name), filters, grain: "month", search });
+      }
+    }
+  });
+}
+
+const sorted = ["support/ticket-table", "product/review-table", "segments/segment-table"] as const;
+
+for (const name of sorted) {
+  describe(`the pages of ${name}`, () => {
+    for (const sort of Object.keys(queryRows[name].shape)) {
+      test(`sorted by ${sort}, both ways, show every row once and rows without a value last`, async () => {
+        for (const direction of sortDirections) {
+          const order = { filters: {}, grain: "day", search: "", sort, direction } as const;
+          const whole = references[name](data, { ...order, limit: Number.POSITIVE_INFINITY, offset: 0 });
+          const pages: Row[] = [];
+          for (let offset = 0; offset <= whole.length; offset += 40) {
+            pages.push(...(await built.warehouse.query(name, { ...order, limit: 40, offset })));
+          }
+          assertSameRows(pages, whole);
         }
       });
     }
   });
+}
+
+test("a customer's timeline has everything that happened once, newest first, over all its pages", async () => {
+  const [customerId] = busiestCustomer();
+  const of = {
+    filters: { customerId: [customerId] },
+    grain: "day" as const,
+    ...firstPage("customers/customer-timeline"),
+    search: "",
+  };
+  const whole = references["customers/customer-timeline"](data, { ...of, limit: 1_000, offset: 0 });
+  assert.ok(whole.length > 3);
+  const pages: Row[] = [];
+  for (let offset = 0; offset <= whole.length; offset += 3) {
+    pages.push(...(await built.warehouse.query("customers/customer-timeline", { ...of, limit: 3, offset })));
+  }
+  assertSameRows(pages, whole);
+});
+
+test("each search text but the last is found somewhere", () => {
+  const texts = [...tables.tickets, ...tables.reviews, ...tables.customers].map(([, shown]) => Object.values(shown));
+  const found = searches.filter((search) => texts.some((cells) => cells.some((cell) => holds(search, [String(cell)]))));
+  assert.deepEqual(found, searches.slice(0, -1));
+});
+
+function busiestCustomer(): [customerId: string, happenings: number] {
+  const counts = [...Map.groupBy(data.sentiment, ({ customerId }) => customerId)].map(
+    ([id, rows]): [string, number] => [id, rows.length],
+  );
+  return counts.reduce((busiest, other) => (other[1] > busiest[1] ? other : busiest));
+}
+
+async function assertReference(name: QueryName, parameters: Required<QueryParameters>): Promise<void> {
+  const rows: readonly Row[] = await built.warehouse.query(name, parameters);
+  assertSameRows(rows, references[name](data, parameters));
 }
 
 test("the cases exercise every filter with values that occur", () => {

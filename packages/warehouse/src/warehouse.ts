@@ -1,4 +1,4 @@
-import type { AppliedFilters, Grain, Relation, Source } from "@customer-pulse/contract";
+import type { AppliedFilters, Grain, Relation, SortDirection, Source } from "@customer-pulse/contract";
 import type { QueryName, QueryRow } from "./queries.ts";
 
 /** What a query may be given. Values arrive validated; the catalogue binds them and never writes them into the text. */
@@ -7,6 +7,15 @@ export interface QueryParameters {
   filters: AppliedFilters;
   /** Length of a period; required by queries that group by period. */
   grain?: Grain;
+  /** What rows must contain, anywhere and in any case; absent or empty: all rows. Ignored by queries that do not search. */
+  search?: string;
+  /** Name of the query's column to sort by; required, with its direction, by queries that can be sorted. Rows without a value come last. */
+  sort?: string;
+  direction?: SortDirection;
+  /** Most rows, a whole number from 0; required by queries that give a page. */
+  limit?: number;
+  /** Rows to pass over, a whole number from 0; required by queries that give any page. */
+  offset?: number;
 }
 
 /** Whom a statement is for, as an engine may note it beside the statement. Ids only: nothing personal, no values. */

@@ -5,6 +5,7 @@ import { after, before, describe, test } from "node:test";
 import { applicableFilters, dateFilterKeys, relations } from "@customer-pulse/contract/values";
 import { warehouseFiles } from "../embedded/files.ts";
 import { DuckDBEngine } from "../engine/duckdb/engine.ts";
+import { firstPage } from "../first-page.ts";
 import { type QueryName, queryRows } from "../queries.ts";
 import { build } from "../testing/built-warehouse.ts";
 import { customer, interaction, records, review, ticket } from "../testing/records.ts";
@@ -64,7 +65,12 @@ describe("compiling", () => {
   test("never writes a value into the text", () => {
     const value = "'; DROP TABLE CUSTOMER_BASE; --";
     for (const name of Object.keys(queryRows) as QueryName[]) {
-      const { text } = catalogue.compile(name, { filters: { customerId: [value] }, grain: "day" });
+      const { text } = catalogue.compile(name, {
+        ...firstPage(name),
+        filters: { customerId: [value] },
+        grain: "day",
+        search: value,
+      });
       assert.ok(!text.includes("DROP"), name);
     }
   });
@@ -74,6 +80,53 @@ describe("compiling", () => {
     assert.throws(() => catalogue.compile("support/ticket-volume", { filters: {} }), /needs a grain/);
     const planted = { filters: {}, grain: "day') --" } as unknown as { filters: object; grain: "day" };
     assert.throws(() => catalogue.compile("support/ticket-volume", planted), /needs a grain/);
+  });
+
+  const page = { sort: "event_date", direction: "desc", limit: 25, offset: 50 } as const;
+
+  test("binds the search text once for each place, after the filters, and leaves the search out without one", () => {
+    const compile = (search?: string) =>
+      catalogue.compile("product/review-table", {
+        ...page,
+        filters: { productId: ["P1"] },
+        ...(search !== undefined && { search }),
+      });
+    const { text, binds } = compile("100%_'");
+    assert.deepEqual(binds, ["P1", "100%_'", "100%_'", "100%_'", "100%_'"]);
+    assert.equal(text.match(/\?/g)?.length, binds.length);
+    assert.doesNotMatch(compile().text, /CONTAINS/);
+    assert.deepEqual(compile(""), compile());
+  });
+
+  test("binds the search text in an order too, and leaves that key out without one", () => {
+    const compile = (search: string) =>
+      catalogue.compile("customers/customer-picker", { filters: {}, limit: 3, search });
+    assert.deepEqual(compile("c").binds, ["c", "c"]);
+    assert.match(compile("").text, /ORDER BY\n {2}customer_id NULLS LAST\nLIMIT 3$/);
+  });
+
+  test("writes an order and a page from the closed lists and whole numbers only", () => {
+    const compile = (values: object) => catalogue.compile("support/ticket-table", { ...page, filters: {}, ...values });
+    assert.match(compile({}).text, /ORDER BY event_date DESC NULLS LAST, ticket_id NULLS LAST\nLIMIT 25 OFFSET 50$/);
+    for (const sort of [undefined, "", "lifetime_value", "EVENT_DATE", "1; --", "constructor"]) {
+      assert.throws(() => compile({ sort }), /needs a sort/, String(sort));
+    }
+    for (const direction of [undefined, "DESC", "sideways"]) {
+      assert.throws(() => compile({ direction }), /needs a direction/, String(direction));
+    }
+    for (const number of [undefined, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 60, "1", "1; --"]) {
+      assert.throws(() => compile({ limit: number }), /needs a limit/, String(number));
+      assert.throws(() => compile({ offset: number }), /needs a offset/, String(number));
+    }
+  });
+
+  test("gives the whole of a page's query, in its order, when asked to", () => {
+    const { text } = catalogue.compile(
+      "support/ticket-table",
+      { filters: {}, sort: "ticket_id", direction: "asc" },
+      "whole",
+    );
+    assert.match(text, /ORDER BY ticket_id ASC NULLS LAST, ticket_id NULLS LAST$/);
   });
 });
 
@@ -121,7 +174,7 @@ describe("headers", () => {
 
   for (const [name, file] of catalogue.queries) {
     test(`${name} says the columns and types that it returns, and why it is there`, async () => {
-      const { columns } = await engine.run(catalogue.compile(name, { filters: {}, grain: "day" }));
+      const { columns } = await engine.run(catalogue.compile(name, { ...firstPage(name), filters: {}, grain: "day" }));
       assert.deepEqual(
         columns.map((column) => column.name),
         file.columns.map((column) => column.name),
@@ -197,6 +250,15 @@ describe("a folder that does not fit together is refused at the start, by file",
       good.query,
       good.text.replace("COUNT(*)", "DATE_TRUNC('{grain}', x)"),
       /parameters disagree.*missing: grain/,
+    ],
+    ["a placeholder of no kind", good.query, `${good.text}LIMIT {rows}`, /has \{rows\}, which nothing is written for/],
+    [
+      "a search that cannot be left out",
+      good.query,
+      good.text
+        .replace("Parameters: none", "Parameters: search")
+        .replace("COUNT(*)", "COUNT(CASE WHEN ticket_id = :search THEN 1 END)"),
+      /must be a line of its own after WHERE TRUE/,
     ],
     [
       "an unknown parameter in a relation",

@@ -1,18 +1,20 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { grains, type Relation, relations as relationNames } from "@customer-pulse/contract/values";
+import { type Relation, relations as relationNames } from "@customer-pulse/contract/values";
 import type { Statement } from "../engine/engine.ts";
 import { type QueryName, queryRows } from "../queries.ts";
 import type { QueryParameters } from "../warehouse.ts";
-import { checkPredicates, type GivenParameters, parametersIn, type RenderedSql, renderRelation } from "./render.ts";
+import { type Extent, fillPlaceholders, isPlaceholder, placeholdersIn } from "./placeholders.ts";
+import { checkOptionalLines, type GivenParameters, parametersIn, type RenderedSql, renderBody } from "./render.ts";
 import { parseSqlFile, type SqlFile, SqlFileError } from "./sql-file.ts";
 
 /** The project's `sql/` folder. */
 export const defaultSqlDirectory = fileURLToPath(new URL("../../../../sql/", import.meta.url));
 
 const relationReference = /\bfiltered_(\w+)\b/g;
-const grainPlaceholder = "{grain}";
+/** The one value that a query's own text may take: filters belong to the relations. */
+const searchParameter = "search";
 
 /** All named queries, read once and checked against each other. Compiling one is pure. */
 export class Catalogue {
@@ -42,34 +44,38 @@ export class Catalogue {
       throw new SqlFileError(`${unlisted}: is not listed in queries.ts or the contract's relations`);
     }
     for (const file of relations.values()) {
-      checkPredicates(file);
+      checkOptionalLines(file);
       checkNames(file, parametersIn(file.body), relations);
     }
     for (const [name, file] of queries) {
       checkNames(file, parametersOfQuery(file), relations);
+      checkOptionalLines(file);
       checkColumns(file, Object.keys(queryRows[name].shape));
     }
     return new Catalogue(queries, inReadingOrder(relations));
   }
 
   /**
-   * Puts the relations that a query reads in front of it and binds the filters.
+   * Puts the relations that a query reads in front of it and binds the filters and the search text.
    *
-   * @throws {TypeError} when the query groups by period and no grain is given.
+   * @param extent default: the page that limit and offset say, where the query has them.
+   * @throws {TypeError} when a grain, an order, a limit or an offset that the query has is missing or none.
    */
-  compile(name: QueryName, { filters, grain }: QueryParameters): Statement {
+  compile(name: QueryName, parameters: QueryParameters, extent: Extent = "page"): Statement {
     const query = this.queries.get(name);
     if (query === undefined) {
       throw new TypeError(`There is no query ${name}.`);
     }
-    const given = withoutEmptyLists(filters);
-    const text = query.parameters.includes("grain") ? withGrain(query, grain) : query.body;
+    const given = withoutEmpty(parameters.filters);
+    const search = withoutEmpty({ [searchParameter]: parameters.search });
+    const filled = { ...query, body: fillPlaceholders(query, parameters, extent) };
+    const { text, binds } = renderBody(filled, search, this.#isFiltered(given));
     const rendered = new Map<string, RenderedSql>();
     const need = (sql: string): void => {
       for (const relation of relationsIn(sql)) {
         const file = this.relations.get(relation);
         if (file !== undefined && !rendered.has(relation)) {
-          const cte = renderRelation(file, given, this.#isFiltered(given));
+          const cte = renderBody(file, given, this.#isFiltered(given));
           // First what it reads: a map keeps the order in which it was filled.
           need(cte.text);
           rendered.set(relation, cte);
@@ -82,7 +88,7 @@ export class Catalogue {
     return {
       name,
       text: front === "" ? text : `WITH ${front}\n${text}`,
-      binds: ctes.flatMap(([, cte]) => cte.binds),
+      binds: [...ctes.flatMap(([, cte]) => cte.binds), ...binds],
     };
   }
 
@@ -97,17 +103,8 @@ export class Catalogue {
   }
 }
 
-function withGrain(query: SqlFile, grain: QueryParameters["grain"]): string {
-  // The only text that goes into a statement, so it is held against the closed list once more.
-  const known = grains.find((value) => value === grain);
-  if (known === undefined) {
-    throw new TypeError(`Query ${query.path} groups by period and needs a grain of ${grains.join(", ")}.`);
-  }
-  return query.body.replaceAll(grainPlaceholder, known);
-}
-
-function withoutEmptyLists(filters: GivenParameters): GivenParameters {
-  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined && value.length > 0));
+function withoutEmpty(parameters: GivenParameters): GivenParameters {
+  return Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== undefined && value.length > 0));
 }
 
 async function readSqlFiles(directory: string): Promise<Map<string, SqlFile>> {
@@ -137,11 +134,17 @@ function relationsIn(sql: string): Set<string> {
 }
 
 function parametersOfQuery(file: SqlFile): Set<string> {
-  const [stray] = parametersIn(file.body);
+  const values = parametersIn(file.body);
+  const stray = [...values].find((name) => name !== searchParameter);
   if (stray !== undefined) {
     throw new SqlFileError(`${file.path}: names :${stray}; filters belong to the files in relations/`);
   }
-  return new Set(file.body.includes(grainPlaceholder) ? ["grain"] : []);
+  const placeholders = placeholdersIn(file.body);
+  const unknown = [...placeholders].find((name) => !isPlaceholder(name));
+  if (unknown !== undefined) {
+    throw new SqlFileError(`${file.path}: has {${unknown}}, which nothing is written for`);
+  }
+  return new Set([...values, ...placeholders]);
 }
 
 function checkNames(file: SqlFile, parameters: Set<string>, relations: ReadonlyMap<string, SqlFile>): void {

@@ -18,12 +18,12 @@ export function parametersIn(body: string): Set<string> {
 }
 
 /**
- * Writes a relation's body for the parameters given. A line that names a parameter which is not given is left out, and
+ * Writes the body of a relation or a query for the parameters given. A line that names a parameter which is not given is left out, and
  * so is a line marked `-- when NAME is filtered` unless that relation is restricted by a parameter.
  *
  * @param isFiltered whether a relation is restricted by the parameters given
  */
-export function renderRelation(
+export function renderBody(
   file: SqlFile,
   given: GivenParameters,
   isFiltered: (relation: string) => boolean,
@@ -51,18 +51,22 @@ export function renderRelation(
 }
 
 /**
- * Checks that predicates can be left out line by line: after `WHERE TRUE`, each on a line of its own.
+ * Checks that lines with parameters can be left out one by one: predicates after `WHERE TRUE`, each on a line of its own,
+ * and keys of the order after `ORDER BY` that others follow.
  *
  * @throws {SqlFileError} with the line at fault.
  */
-export function checkPredicates(file: SqlFile): void {
+export function checkOptionalLines(file: SqlFile): void {
   const lines = file.body.split("\n");
   const where = lines.indexOf("WHERE TRUE");
+  const order = lines.indexOf("ORDER BY");
   lines.forEach((line, index) => {
-    const optional = parametersIn(line).size > 0 || conditionPattern.test(line);
-    if (optional && (where === -1 || index < where || !line.startsWith("  AND "))) {
+    const isOptional = parametersIn(line).size > 0 || conditionPattern.test(line);
+    const isPredicate = where !== -1 && index > where && line.startsWith("  AND ");
+    const isOrderKey = order !== -1 && index > order && line.startsWith("  ") && line.endsWith(",");
+    if (isOptional && !isPredicate && !isOrderKey) {
       throw new SqlFileError(
-        `${file.path}: "${line.trim()}" must be a line of its own after WHERE TRUE, begun with AND`,
+        `${file.path}: "${line.trim()}" must be a line of its own after WHERE TRUE, begun with AND, or after ORDER BY, ended with a comma`,
       );
     }
   });

@@ -3,17 +3,21 @@ import { type Grain, grains } from "@customer-pulse/contract/values";
 import * as z from "zod";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Engine } from "../engine/engine.ts";
+import { firstPage } from "../first-page.ts";
 import { NamedQueryWarehouse } from "../named-queries.ts";
 import { type QueryName, queryRows } from "../queries.ts";
 import { type QueryParameters, WarehouseError } from "../warehouse.ts";
 import { FilterSamples } from "./filter-samples.ts";
+
+/** Stands for what a reader may search for; whether it is found does not matter. */
+const sampleSearch = "a";
 
 /** One way to run a query of the catalogue. */
 export interface PlannedRun {
   query: QueryName;
   /** Null for a query that does not group by period. */
   grain: Grain | null;
-  /** False: without any filter. True: with every filter that the query takes. */
+  /** False: without any filter or search text. True: with every filter that the query takes, and a search text. */
   filtered: boolean;
 }
 
@@ -87,7 +91,12 @@ async function checkRun(
 ): Promise<QueryRunReport> {
   const { query, grain, filtered } = planned;
   const filters: AppliedFilters = filtered ? samples.filters() : {};
-  const parameters: QueryParameters = { filters, ...(grain !== null && { grain }) };
+  const parameters: QueryParameters = {
+    ...firstPage(query),
+    filters,
+    ...(grain !== null && { grain }),
+    ...(filtered && { search: sampleSearch }),
+  };
   const seen = new ColumnsSeen(run);
   let startedAt = performance.now();
   const outcome = async (): Promise<Pick<QueryRunReport, "rows" | "problem">> => {

@@ -34,6 +34,20 @@ export const functions: Readonly<Record<string, AllowedFunction>> = {
       ["SELECT COALESCE('', 'b') AS value", ""],
     ],
   },
+  CONTAINS: {
+    arguments: [2, 2],
+    node: { kind: "contains", fields: { this: "nodes", expression: "nodes" } },
+    note:
+      "Whether the first text holds the second, by its bytes: case, accents, % and _ stand for themselves. NULL when either is " +
+      "NULL; every text holds the empty one.",
+    examples: [
+      ["SELECT CONTAINS('100% sure', '0% s') AS value", true],
+      ["SELECT CONTAINS('a_b', 'a%b') AS value", false],
+      ["SELECT CONTAINS('Über', 'über') AS value", false],
+      ["SELECT CONTAINS(NULL::VARCHAR, 'a') AS value", null],
+      ["SELECT CONTAINS('a', '') AS value", true],
+    ],
+  },
   COUNT: {
     arguments: [1, 1],
     node: { kind: "count", fields: { this: "nodes", star: [true], original_name: "text" } },
@@ -78,6 +92,19 @@ export const functions: Readonly<Record<string, AllowedFunction>> = {
       ],
     ],
   },
+  LOWER: {
+    arguments: [1, 1],
+    node: { kind: "lower", fields: { this: "nodes" } },
+    note:
+      "The text in small letters, of every script that has them, character by character and in no language's own way. NULL of " +
+      "NULL.",
+    unverified: "Letters whose small form is two characters, such as the Turkish İ.",
+    examples: [
+      ["SELECT LOWER('ÜBER ΔΕΛΤΑ Кот') AS value", "über δελτα кот"],
+      ["SELECT LOWER('שלום 🙃 ß') AS value", "שלום 🙃 ß"],
+      ["SELECT LOWER(NULL::VARCHAR) AS value", null],
+    ],
+  },
   MAX: {
     arguments: [1, 1],
     node: { kind: "max", fields: { this: "nodes", name: "text" } },
@@ -96,6 +123,19 @@ export const functions: Readonly<Record<string, AllowedFunction>> = {
       [`SELECT MIN(x) AS value FROM ${numbers}`, 1],
       [`SELECT MIN(x) AS value FROM ${nothing}`, null],
       ["SELECT MIN(x) AS value FROM (SELECT 'é' AS x UNION ALL SELECT 'z') AS t", "z"],
+    ],
+  },
+  POSITION: {
+    arguments: [1, 1],
+    node: { kind: "str_position", fields: { this: "nodes", substr: "nodes" } },
+    note:
+      "POSITION(part IN text): where the part begins for the first time, counted in characters from 1; 0 where it does not, " +
+      "NULL when either is NULL. DuckDB has no form with a comma.",
+    examples: [
+      ["SELECT POSITION('b' IN 'abcb') AS value", 2],
+      ["SELECT POSITION('x' IN 'abc') AS value", 0],
+      ["SELECT POSITION('b' IN '🙃b') AS value", 2],
+      ["SELECT POSITION(NULL::VARCHAR IN 'abc') AS value", null],
     ],
   },
   SUM: {

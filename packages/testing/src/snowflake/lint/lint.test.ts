@@ -3,7 +3,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import type { AppliedFilters } from "@customer-pulse/contract";
-import { grains, listFilterKeys } from "@customer-pulse/contract/values";
+import { grains, listFilterKeys, sortDirections } from "@customer-pulse/contract/values";
+import { firstPage } from "@customer-pulse/warehouse";
 import { Catalogue, defaultSqlDirectory } from "@customer-pulse/warehouse/catalogue";
 import { Dialect, outputColumnsWithSchema } from "@polyglot-sql/sdk";
 import { functionsIn } from "./check-functions.ts";
@@ -20,12 +21,16 @@ const everyFilter: AppliedFilters = {
   dateTo: "2025-01-31",
   ...Object.fromEntries(listFilterKeys.map((key) => [key, ["1", "2", "3"]])),
 };
-/** Each query as the engines get it: with no filter and with all, by each grain. */
+/** Each query as the engines get it: with no filter and with all, by each grain, found and sorted both ways. */
 const compiled = [...catalogue.queries.keys()].map(
   (name) =>
     [
       name,
-      [{}, everyFilter].flatMap((filters) => grains.map((grain) => catalogue.compile(name, { filters, grain }).text)),
+      [
+        ...grains.map((grain) => ({ filters: {}, grain })),
+        ...grains.map((grain) => ({ filters: everyFilter, grain })),
+        ...sortDirections.map((direction) => ({ filters: {}, grain: grains[0], search: "a", direction })),
+      ].map((parameters) => catalogue.compile(name, { ...firstPage(name), ...parameters }).text),
     ] as const,
 );
 

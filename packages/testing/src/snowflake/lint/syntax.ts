@@ -17,6 +17,8 @@ export const nodes: Readonly<Record<string, AllowedSyntax>> = {
       where_clause: { clause: "where_clause" },
       group_by: { clause: "group_by" },
       order_by: { clause: "order_by" },
+      limit: { clause: "limit" },
+      offset: { clause: "offset" },
       with: { clause: "with" },
     },
     note: "A SELECT without FROM is one row in both. WHERE keeps the rows where the condition is true, neither false nor NULL.",
@@ -87,6 +89,16 @@ export const nodes: Readonly<Record<string, AllowedSyntax>> = {
     fields: { this: "nodes", not: [true] },
     note: "IS NULL and IS NOT NULL: true or false, never NULL.",
     examples: [["SELECT NULL::DATE IS NOT NULL AS value", false]],
+  },
+  or: { fields: operands, note: "Three values: true OR NULL is true, false OR NULL is NULL." },
+  paren: { fields: { this: "nodes" }, note: "What belongs together." },
+  concat: {
+    fields: operands,
+    note: "`||`: one text behind the other; NULL when a side is. Both sides are text.",
+    examples: [
+      ["SELECT 'a' || 'b' AS value", "ab"],
+      ["SELECT 'a' || NULL::VARCHAR AS value", null],
+    ],
   },
   and: { fields: operands, note: "Three values: false AND NULL is false, true AND NULL is NULL." },
   eq: {
@@ -159,10 +171,22 @@ export const clauses: Readonly<Record<string, AllowedSyntax>> = {
     ],
   },
   order_by: { fields: { expressions: { clause: "ordered" } }, note: "By columns, aliases or places." },
-  ordered: {
+  limit: {
     fields: { this: "nodes" },
+    note: "LIMIT n: at most so many rows, a constant in Snowflake; which ones is certain only under an ORDER BY without ties.",
+    examples: [["SELECT COUNT(*) AS value FROM (SELECT 1 AS x LIMIT 0) AS t", 0]],
+  },
+  offset: {
+    fields: { this: "nodes" },
+    note: "OFFSET n behind LIMIT: passes over so many rows, a constant in Snowflake. Past the last row there is none.",
+    examples: [
+      ["SELECT x AS value FROM (SELECT 1 AS x UNION ALL SELECT 2) AS t ORDER BY x NULLS LAST LIMIT 1 OFFSET 1", 2],
+    ],
+  },
+  ordered: {
+    fields: { this: "nodes", desc: [true], explicit_asc: [true] },
     note:
-      "Ascending, NULLS LAST said each time: without it Snowflake goes by the parameter DEFAULT_NULL_ORDERING. Text by its " +
+      "ASC or DESC, NULLS LAST said each time: without it Snowflake goes by the parameter DEFAULT_NULL_ORDERING. Text by its " +
       "bytes (UTF-8) in both, unless a column has a collation.",
   },
   with: { fields: { ctes: { clause: "cte" } }, note: "Named queries in front; each may read those before it." },
