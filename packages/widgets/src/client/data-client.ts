@@ -14,8 +14,24 @@ export interface DataRequest<Id extends WidgetId = WidgetId> {
   token?: TokenProvider | undefined;
 }
 
+export interface DownloadOptions {
+  signal: AbortSignal;
+  /** The host's own heading, which the file then names. */
+  heading?: string | undefined;
+  /** Told how many bytes have arrived so far. */
+  progress(bytes: number): void;
+}
+
 /** Where widgets get their data from. A host may put its own in a widget's `client` property. */
 export interface DataClient {
   /** @throws {WidgetError} when there is no answer; the signal's reason when aborted. */
   request<Id extends WidgetId>(request: DataRequest<Id>, options: { signal: AbortSignal }): Promise<WidgetResponse<Id>>;
+
+  /**
+   * The full result as CSV, whatever page of it the request names. Where a client has no such function, cards offer no
+   * download.
+   *
+   * @throws {WidgetError} when there is no whole answer; the signal's reason when aborted.
+   */
+  download?(request: DataRequest, options: DownloadOptions): Promise<Blob>;
 }

@@ -1,8 +1,10 @@
 import type { Translation } from "@shoelace-style/localize";
+import type { cardActions } from "./en/card-actions.ts";
 import type { category } from "./en/category.ts";
 import type { churnBreakdown } from "./en/churn-breakdown.ts";
 import type { churnHeatmap } from "./en/churn-heatmap.ts";
 import type { common } from "./en/common.ts";
+import type { comparison } from "./en/comparison.ts";
 import type { filterBar } from "./en/filter-bar.ts";
 import type { filterPresets } from "./en/filter-presets.ts";
 import type { interactionSentiment } from "./en/interaction-sentiment.ts";
@@ -28,8 +30,10 @@ import type { valueSegments } from "./en/value-segments.ts";
 export type Terms = Translation &
   typeof category &
   typeof churnBreakdown &
+  typeof cardActions &
   typeof churnHeatmap &
   typeof common &
+  typeof comparison &
   typeof filterBar &
   typeof filterPresets &
   typeof interactionSentiment &

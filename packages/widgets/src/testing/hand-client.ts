@@ -14,6 +14,8 @@ export interface Asked {
 /** A data client whose answers the test gives when it wants them given: nothing sleeps, nothing is guessed. */
 export class HandClient implements DataClient {
   readonly asked: Asked[] = [];
+  /** A test that downloads sets it. */
+  download?: NonNullable<DataClient["download"]>;
   #next = Promise.withResolvers<Asked>();
 
   request<Id extends WidgetId>(

@@ -57,10 +57,11 @@ export function press(target: EventTarget, key: string): void {
 
 /** Opens a card's menu, which is loaded when it is first asked for. */
 export async function openMenu(element: LitElement): Promise<HTMLElement[]> {
-  part(element, "button.dots").click();
+  const loaded = element.shadowRoot?.querySelector("cx-widget-menu");
+  part(loaded ?? element, "button.dots").click();
   for (;;) {
     const menu = element.shadowRoot?.querySelector("cx-widget-menu");
-    const items = menu ? parts(menu, "[role=menuitem]") : [];
+    const items = menu ? parts(menu, "button[role]") : [];
     if (items.length > 0) return items;
     await new Promise(requestAnimationFrame);
   }

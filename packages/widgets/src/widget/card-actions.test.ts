@@ -1,6 +1,8 @@
 import type { KpiCardData } from "@customer-pulse/contract";
 import { expect } from "@open-wc/testing";
 import "../kpi-card/cx-kpi-card.ts";
+import type { DataRequest, DownloadOptions } from "../client/data-client.ts";
+import { WidgetError } from "../client/widget-error.ts";
 import { CxKpiCard } from "../kpi-card/kpi-card.ts";
 import { HandClient } from "../testing/hand-client.ts";
 import { chooseFromMenu, nextEvent, openMenu, part, parts, place, press, shadowText } from "../testing/page.ts";
@@ -27,9 +29,10 @@ customElements.define("test-table", TestTable);
 describe("a card's menu", () => {
   const clipboard = navigator.clipboard.writeText;
   let card: CxKpiCard;
+  let client: HandClient;
 
   beforeEach(async () => {
-    const client = new HandClient();
+    client = new HandClient();
     card = place<CxKpiCard>('<cx-kpi-card lang="en" metric="ticket-count"></cx-kpi-card>', client);
     (await client.question(0)).answer<"kpi-card">(data, {
       filters: {
@@ -109,6 +112,113 @@ describe("a card's menu", () => {
     expect(menu.shadowRoot?.activeElement).to.equal(items[1]);
     press(menu.shadowRoot?.activeElement ?? menu, "Escape");
     expect(menu.shadowRoot?.activeElement).to.equal(part(menu, "button.dots"));
-    while (parts(menu, "[role=menuitem]").length > 0) await new Promise(requestAnimationFrame);
+    while (parts(menu, "[role=menu]").length > 0) await new Promise(requestAnimationFrame);
+  });
+
+  describe("with a download", () => {
+    const { click } = HTMLAnchorElement.prototype;
+    let files: HTMLAnchorElement[];
+    let asked: { request: DataRequest; options: DownloadOptions; answer: PromiseWithResolvers<Blob> }[];
+
+    beforeEach(() => {
+      files = [];
+      asked = [];
+      HTMLAnchorElement.prototype.click = function () {
+        files.push(this);
+      };
+      client.download = (request, options) => {
+        const answer = Promise.withResolvers<Blob>();
+        asked.push({ request, options, answer });
+        return answer.promise;
+      };
+    });
+
+    afterEach(() => {
+      HTMLAnchorElement.prototype.click = click;
+    });
+
+    async function choose(label: string): Promise<void> {
+      const items = await openMenu(card);
+      const item = items.find((candidate) => candidate.textContent?.trim() === label);
+      if (item === undefined) throw new Error(`the menu offers no ${label}`);
+      item.click();
+      await card.updateComplete;
+    }
+
+    async function start() {
+      await choose("Download CSV");
+      return asked.at(-1) ?? expect.fail("nothing was asked");
+    }
+
+    /** Waits until the card says it. */
+    async function said(text: string): Promise<void> {
+      while (!shadowText(card).includes(text)) await new Promise(requestAnimationFrame);
+    }
+
+    it("asks its client once for what it shows, and saves the file under its heading", async () => {
+      const { request, options, answer } = await start();
+      expect(request).to.include({ id: "kpi-card" });
+      expect(request.options).to.include({ metric: "ticket-count" });
+      expect(options.heading).to.equal(undefined);
+      expect(parts(card, ".progress")).to.have.length(1);
+      answer.resolve(new Blob(["a,b\r\n"]));
+      await said("Downloaded 0 kB.");
+      expect(asked).to.have.length(1);
+      expect(files.map(({ download }) => download)).to.deep.equal(["tickets.csv"]);
+      expect(await (await fetch(files[0]?.href ?? "")).text()).to.equal("a,b\r\n");
+      expect(parts(card, ".progress")).to.be.empty;
+    });
+
+    it("names the file by the host's heading, and tells the service of it", async () => {
+      card.heading = "Ours: Äpfel/Birnen";
+      const { options, answer } = await start();
+      expect(options.heading).to.equal("Ours: Äpfel/Birnen");
+      answer.resolve(new Blob());
+      await said("Downloaded");
+      expect(files[0]?.download).to.equal("ours-äpfel-birnen.csv");
+    });
+
+    it("says how it goes, each time the file has doubled", async () => {
+      const { options } = await start();
+      const heard: string[] = [];
+      for (const bytes of [1_000, 999_999, 1_500_000, 1_600_000, 2_900_000, 3_000_001]) {
+        options.progress(bytes);
+        await card.updateComplete;
+        const text = parts(card, "[role=status]").at(-1)?.textContent ?? "";
+        if (heard.at(-1) !== text) heard.push(text);
+      }
+      expect(heard).to.deep.equal(["Downloading.", "Downloading: 1.5 MB so far.", "Downloading: 3 MB so far."]);
+    });
+
+    it("says what went wrong beside the figures, and tries again", async () => {
+      const { answer } = await start();
+      answer.reject(new WidgetError("query-timeout", "The query took too long."));
+      await said("The download failed. The query took too long.");
+      expect(part(card, "[part=value]").textContent?.trim()).to.equal("12");
+      await expect(card).to.be.accessible();
+      part(card, "[part=notice] button").click();
+      await card.updateComplete;
+      expect(asked).to.have.length(2);
+      expect(parts(card, "[part=notice]")).to.be.empty;
+      expect(files).to.be.empty;
+    });
+
+    it("ends when the reader cancels it or the card leaves, and saves nothing", async () => {
+      const cancelled = await start();
+      await choose("Cancel download");
+      expect(cancelled.options.signal.aborted).to.be.true;
+      cancelled.answer.resolve(new Blob(["late"]));
+      const left = await start();
+      card.remove();
+      expect(left.options.signal.aborted).to.be.true;
+      left.answer.reject(new DOMException("gone", "AbortError"));
+      await card.updateComplete;
+      expect(files).to.be.empty;
+    });
+  });
+
+  it("offers no download where the card's client has none", async () => {
+    const labels = (await openMenu(card)).map((item) => item.textContent?.trim());
+    expect(labels).not.to.include("Download CSV");
   });
 });

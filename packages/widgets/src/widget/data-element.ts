@@ -68,9 +68,9 @@ export abstract class DataElement<Id extends WidgetId> extends LitElement {
   readonly #task = new Task(this, {
     args: () => this.#arguments(),
     task: async ([key], { signal }) => {
-      const request = this.#request();
+      const request = this.question;
       if (key === "" || request === undefined) return undefined;
-      const response = await (this.client ?? pageClient()).request<Id>(request, { signal });
+      const response = await this.source.request<Id>(request, { signal });
       return { key, response };
     },
     onComplete: (result) => this.#onAnswer(result),
@@ -115,6 +115,26 @@ export abstract class DataElement<Id extends WidgetId> extends LitElement {
     return this.#scope.store;
   }
 
+  /** What the tag asks now; undefined while it has no scope. */
+  protected get question(): DataRequest<Id> | undefined {
+    const store = this.store;
+    if (store === undefined) return undefined;
+    const { endpoint } = store.settings;
+    const base = new URL(this.endpoint ?? endpoint ?? scriptOrigin, document.baseURI).href.replace(/\/+$/, "");
+    return {
+      endpoint: base,
+      id: this.widgetId,
+      options: this.requestOptions(),
+      filters: store.filters,
+      token: store.token,
+    };
+  }
+
+  /** Where the tag gets its data from. */
+  protected get source(): DataClient {
+    return this.client ?? pageClient();
+  }
+
   /** Whether a question is on its way. */
   protected get pending(): boolean {
     return this.#task.status === TaskStatus.PENDING;
@@ -138,20 +158,6 @@ export abstract class DataElement<Id extends WidgetId> extends LitElement {
     this.dispatchEvent(new CxFilterRequestEvent({ filters, source, origin: this, ...scope }));
   }
 
-  #request(): DataRequest<Id> | undefined {
-    const store = this.store;
-    if (store === undefined) return undefined;
-    const { endpoint } = store.settings;
-    const base = new URL(this.endpoint ?? endpoint ?? scriptOrigin, document.baseURI).href.replace(/\/+$/, "");
-    return {
-      endpoint: base,
-      id: this.widgetId,
-      options: this.requestOptions(),
-      filters: store.filters,
-      token: store.token,
-    };
-  }
-
   /** What the task is keyed by. A tag that cannot be seen keeps its last key, and so asks for nothing. */
   #arguments(): readonly [
     key: string,
@@ -160,7 +166,7 @@ export abstract class DataElement<Id extends WidgetId> extends LitElement {
     token: TokenProvider | undefined,
   ] {
     if (this.#visibility.visible) {
-      const request = this.#request();
+      const request = this.question;
       this.#asked = { key: request === undefined ? "" : JSON.stringify(request), revision: this.revision };
     }
     // Another token may show other figures, or show them at last.

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from "lit";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { define } from "../define.ts";
 import { controls } from "../styles/controls.ts";
@@ -8,6 +8,14 @@ import { dots } from "./dots.ts";
 export interface MenuItem {
   label: string;
   run: () => void;
+  /** Set for one of several that exclude each other: whether it is the one that holds. */
+  checked?: boolean;
+}
+
+export interface MenuGroup {
+  /** What its items choose, in words; none for a menu's first items. */
+  label?: string;
+  items: readonly MenuItem[];
 }
 
 /** The menu in a card's corner. A button opens it; arrows, Home, End and Escape work as menus do. Internal. */
@@ -34,7 +42,7 @@ class WidgetMenu extends LitElement {
         box-shadow: 0 8px 24px rgb(0 0 0 / 14%);
       }
 
-      [role="menuitem"] {
+      button[role] {
         display: block;
         width: 100%;
         border: 0;
@@ -43,8 +51,33 @@ class WidgetMenu extends LitElement {
         white-space: nowrap;
       }
 
-      [role="menuitem"]:hover {
+      button[role]:hover {
         background: var(--_hover);
+      }
+
+      [role="menuitemradio"] {
+        padding-inline-start: 26px;
+      }
+
+      [aria-checked="true"]::before {
+        content: "✓";
+        display: inline-block;
+        width: 16px;
+        margin-inline-start: -16px;
+        color: var(--_accent);
+      }
+
+      [role="group"] + [role="group"] {
+        margin-top: 4px;
+        border-top: 1px solid var(--_border);
+        padding-top: 4px;
+      }
+
+      .label {
+        padding: 4px 10px;
+        color: var(--_muted);
+        font-size: 12px;
+        line-height: 18px;
       }
     `,
   ];
@@ -52,7 +85,7 @@ class WidgetMenu extends LitElement {
   /** What the menu is for, in words. */
   @property() label = "";
 
-  @property({ attribute: false }) items: readonly MenuItem[] = [];
+  @property({ attribute: false }) groups: readonly MenuGroup[] = [];
 
   @query(".dots") private opener!: HTMLButtonElement;
 
@@ -75,7 +108,7 @@ class WidgetMenu extends LitElement {
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    const items = [...this.renderRoot.querySelectorAll<HTMLElement>('[role="menuitem"]')];
+    const items = [...this.renderRoot.querySelectorAll<HTMLElement>("button[role]")];
     const at = items.findIndex((item) => item.matches(":focus"));
     const target = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
     if (event.key === "Escape" && this.expanded) {
@@ -92,7 +125,7 @@ class WidgetMenu extends LitElement {
   async open(): Promise<void> {
     this.expanded = true;
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
+    this.renderRoot.querySelector<HTMLElement>("button[role]")?.focus();
   }
 
   readonly #toggle = (): void => {
@@ -106,7 +139,22 @@ class WidgetMenu extends LitElement {
     item.run();
   }
 
-  protected override render() {
+  #renderItem(item: MenuItem): TemplateResult {
+    const { label, checked } = item;
+    return html`
+      <button
+        role=${checked === undefined ? "menuitem" : "menuitemradio"}
+        aria-checked=${checked ?? nothing}
+        type="button"
+        tabindex="-1"
+        @click=${() => this.#choose(item)}
+      >
+        ${label}
+      </button>
+    `;
+  }
+
+  protected override render(): TemplateResult {
     return html`
       <div @keydown=${this.#onKeydown}>
         <button
@@ -123,11 +171,12 @@ class WidgetMenu extends LitElement {
           this.expanded
             ? html`
                 <div role="menu" aria-label=${this.label}>
-                  ${this.items.map(
-                    (item) => html`
-                      <button role="menuitem" type="button" tabindex="-1" @click=${() => this.#choose(item)}>
-                        ${item.label}
-                      </button>
+                  ${this.groups.map(
+                    ({ label, items }) => html`
+                      <div role="group" aria-label=${label ?? nothing}>
+                        ${label === undefined ? nothing : html`<div class="label" aria-hidden="true">${label}</div>`}
+                        ${items.map((item) => this.#renderItem(item))}
+                      </div>
                     `,
                   )}
                 </div>

@@ -5,9 +5,11 @@ import { state } from "lit/decorators.js";
 import { CxSelectEvent, type SelectDetail } from "../events/select.ts";
 import type { FilterPatch } from "../scope/filters.ts";
 import { card } from "../styles/card.ts";
+import type { CardActions } from "./card-actions.ts";
 import { DataElement } from "./data-element.ts";
 import { dots } from "./dots.ts";
 import { renderHeading } from "./heading.ts";
+import type { MenuGroup } from "./menu.ts";
 import {
   renderEmpty,
   renderError,
@@ -19,8 +21,6 @@ import {
 } from "./states.ts";
 import type { TableTwin } from "./table-twin.ts";
 
-type CardActions = typeof import("./card-actions.ts");
-
 /**
  * What every data widget is: a tag with data that draws one of the states loading, ready, empty, stale, unauthorised and
  * error on a card with heading, menu and footer.
@@ -28,8 +28,6 @@ type CardActions = typeof import("./card-actions.ts");
 export abstract class WidgetElement<Id extends WidgetId> extends DataElement<Id> {
   static override styles = [...DataElement.styles, card];
 
-  @state() private asTable = false;
-  @state() private announcement = "";
   /** What the menu does; undefined until a reader first opens it. */
   @state() private actions: CardActions | undefined;
 
@@ -50,6 +48,11 @@ export abstract class WidgetElement<Id extends WidgetId> extends DataElement<Id>
   /** The same figures as a table. */
   protected abstract tableTwin(data: Payloads[Id]): TableTwin;
 
+  /** What its menu offers beside what every card's does. Default: nothing. */
+  protected menuGroups(): readonly MenuGroup[] {
+    return [];
+  }
+
   /** Filters on a dimension of this widget that the reader chose. */
   protected chosen(key: ListFilterKey): readonly string[] {
     return this.store?.filters[key] ?? [];
@@ -63,10 +66,10 @@ export abstract class WidgetElement<Id extends WidgetId> extends DataElement<Id>
 
   protected override render(): TemplateResult {
     const heading = this.heading ?? this.defaultHeading();
-    const pending = this.pending && this.response !== undefined;
+    const busy = (this.pending && this.response !== undefined) || this.actions?.busy;
     return html`
       <section class="card" part="card" aria-label=${heading || nothing} aria-busy=${this.pending}>
-        ${pending ? html`<div class="progress" part="progress"></div>` : nothing}
+        ${busy ? html`<div class="progress" part="progress"></div>` : nothing}
         <header class="header" part="header">
           ${renderHeading(heading, this.headingLevel, this.response?.meta.definition)}
           <slot name="actions"></slot>
@@ -74,7 +77,7 @@ export abstract class WidgetElement<Id extends WidgetId> extends DataElement<Id>
         </header>
         <div class="body" part="body">${this.#renderBody(heading)}</div>
         ${renderFooter(this.response?.meta, this.localize)}
-        <div class="visually-hidden" role="status">${this.announcement}</div>
+        <div class="visually-hidden" role="status">${this.actions?.announcement}</div>
       </section>
     `;
   }
@@ -89,10 +92,8 @@ export abstract class WidgetElement<Id extends WidgetId> extends DataElement<Id>
     if (this.isEmpty(data)) return renderEmpty(this.#clear(), localize);
     const old = error ? localize.term("keptAfterFailure", error.message) : standInText(meta, localize);
     const notice = old === undefined ? nothing : renderStale(old, retry, localize);
-    const figures = this.asTable
-      ? this.actions?.renderTable(this.tableTwin(data), heading, meta.definition)
-      : this.renderData(data, meta);
-    return html`${notice}${figures}`;
+    const figures = this.actions?.asTable ? this.actions.renderTable() : this.renderData(data, meta);
+    return html`${notice}${this.actions?.renderNotice()}${figures}`;
   }
 
   #hasFigures(): boolean {
@@ -108,34 +109,29 @@ export abstract class WidgetElement<Id extends WidgetId> extends DataElement<Id>
 
   #renderMenu(heading: string): TemplateResult {
     const label = this.localize.term("menu", heading);
-    if (this.actions === undefined) {
-      return html`
-        <button class="plain dots menu" type="button" aria-haspopup="menu" aria-expanded="false" aria-label=${label}
-          @click=${this.#openMenu}>${dots}</button>
-      `;
-    }
-    const view = {
-      label: this.localize.term(this.asTable ? "viewChart" : "viewTable"),
-      run: () => {
-        this.asTable = !this.asTable;
-      },
-    };
-    return this.actions.renderMenu(label, [
-      ...(this.isTable ? [] : [view]),
-      { label: this.localize.term("copy"), run: () => void this.#copy(heading) },
-    ]);
+    if (this.actions !== undefined) return this.actions.renderMenu(label);
+    return html`
+      <button class="plain dots menu" type="button" aria-haspopup="menu" aria-expanded="false" aria-label=${label}
+        @click=${this.#openMenu}>${dots}</button>
+    `;
   }
 
   readonly #openMenu = async (): Promise<void> => {
-    this.actions = await import("./card-actions.ts");
+    const { CardActions } = await import("./card-actions.ts");
+    this.actions ??= new CardActions(this, {
+      localize: this.localize,
+      isTable: this.isTable,
+      name: () => this.heading || this.defaultHeading(),
+      ownHeading: () => this.heading,
+      figures: () => {
+        const { response } = this;
+        return response && { twin: this.tableTwin(response.data), meta: response.meta };
+      },
+      question: () => this.question,
+      client: () => this.source,
+      menuGroups: () => this.menuGroups(),
+    });
     await this.updateComplete;
     await this.renderRoot.querySelector("cx-widget-menu")?.open();
   };
-
-  async #copy(heading: string): Promise<void> {
-    if (this.response === undefined || this.actions === undefined) return;
-    const { data, meta } = this.response;
-    const copied = await this.actions.copyCard(heading, this.tableTwin(data), meta, this.localize);
-    this.announcement = this.localize.term(copied ? "copied" : "copyFailed");
-  }
 }

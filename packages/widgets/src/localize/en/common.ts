@@ -59,9 +59,6 @@ export const common = {
   unauthorised: "You are not signed in, or may not see these figures. Sign in again and reload the page.",
   scopeMissing: (name: string) => `There is no <cx-scope name="${name}"> on this page.`,
   menu: (heading: string) => `Options for ${heading}`,
-  viewTable: "View as table",
-  viewChart: "View as chart",
-  copy: "Copy as text",
   copied: "Copied.",
   copyFailed: "The browser does not let this page copy.",
 };
