@@ -50,6 +50,11 @@ export function formatTimestamp(timestamp: string, locale: string): string {
   return formatter(locale, { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" }).format(Date.parse(timestamp));
 }
 
+/** The zone in which the reader sees instants: `Europe/Berlin`. */
+export function readersTimeZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
 /** Days in a range with both ends included. */
 export function countDays(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000) + 1;

@@ -146,6 +146,8 @@ describe("cx-kpi-card", () => {
       filters: { applied: {}, notApplicable: ["reviewLanguage"], own: [] },
     });
     await nextEvent(card, "cx-load");
+    const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    expect(part(card, "[part=footer] span").title).to.equal(zone);
     const footer = part(card, "[part=footer]").textContent;
     expect(footer).to.contain("As of Mar 1, 2026");
     expect(footer).to.contain("Generated records");

@@ -2,7 +2,7 @@ import type { Meta } from "@customer-pulse/contract";
 import { dateFilterKeys, type FilterKey } from "@customer-pulse/contract/values";
 import { html, nothing, type TemplateResult } from "lit";
 import type { WidgetError } from "../client/widget-error.ts";
-import { formatInstant } from "../format/days.ts";
+import { formatInstant, readersTimeZone } from "../format/days.ts";
 import type { Localize } from "../localize/localize.ts";
 
 /** What stands in for the figures while there are none; each can be replaced through the slot of its name. */
@@ -85,7 +85,7 @@ export function renderFooter(meta: Meta | undefined, localize: Localize): Templa
   const names = [...keys].map((key) => localize.term("filter", key).toLocaleLowerCase(locale));
   return html`
     <footer class="footer" part="footer">
-      <span>${asOf}</span>
+      <span title=${dataAsOf === null ? nothing : readersTimeZone()}>${asOf}</span>
       <span title=${localize.term("enrichedBy", enrichment)}>${localize.term("source", source)}</span>
       ${
         names.length === 0
