@@ -1,4 +1,3 @@
-import type { Grain } from "@customer-pulse/contract";
 import {
   type DataState,
   type QueryName,
@@ -146,8 +145,13 @@ function isPast(dateTo: string | undefined, newestDay: string | null): boolean {
   return dateTo !== undefined && newestDay !== null && dateTo < newestDay;
 }
 
-/** Filter keys in one order, so that equal filters make equal keys however the caller arranged them. */
-function cacheKey(name: QueryName, { filters, grain }: QueryParameters & { grain?: Grain }): string {
-  const entries = Object.entries(filters).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([name, grain ?? null, entries]);
+/** Parameters and filters by key, so that equal ones make equal keys however the caller arranged them. */
+function cacheKey(name: QueryName, { filters, ...others }: QueryParameters): string {
+  return JSON.stringify([name, byKey(others), byKey(filters)]);
+}
+
+function byKey(values: object): [string, unknown][] {
+  return Object.entries(values)
+    .filter(([, value]) => value !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 }

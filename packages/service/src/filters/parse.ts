@@ -27,30 +27,40 @@ export interface WidgetParameters<Id extends WidgetId> {
   filters: ValidFilters;
 }
 
+/** What a route calls some of the options, by the options' own names. */
+export type OptionNames = Readonly<Record<string, string>>;
+
 /**
  * Reads filters and options from a query string. Lists repeat their key; every other parameter stands once.
  *
+ * @param called what the query string calls options, where not by their own names.
  * @throws {ProblemError} `unknown-parameter`, `invalid-filter` or `invalid-option`, naming each parameter at fault.
  */
-export function parseQuery<Id extends WidgetId>(id: Id, query: URLSearchParams): WidgetParameters<Id> {
+export function parseQuery<Id extends WidgetId>(
+  id: Id,
+  query: URLSearchParams,
+  called: OptionNames = {},
+): WidgetParameters<Id> {
   const options = new Map<string, unknown>();
   const filters = new Map<string, unknown>();
   const unknown: string[] = [];
   const repeated: ParameterError[] = [];
-  const names = optionNames(id);
+  const names = optionNames(id).map((option) => called[option] ?? option);
+  const optionOf = (name: string) => Object.keys(called).find((option) => called[option] === name) ?? name;
 
   for (const name of new Set(query.keys())) {
     const values = query.getAll(name);
     if (listKeys.has(name)) filters.set(name, values);
     else if (!allFilterKeys.has(name) && !names.includes(name)) unknown.push(name);
     else if (values.length > 1) repeated.push({ parameter: name, message: "is given more than once" });
-    else (allFilterKeys.has(name) ? filters : options).set(name, values[0]);
+    else if (allFilterKeys.has(name)) filters.set(name, values[0]);
+    else options.set(optionOf(name), values[0]);
   }
 
   if (unknown.length > 0) throw unknownParameters(unknown, [...names, ...filterKeys]);
   if (repeated.length > 0) throw invalid(repeated);
   return {
-    options: parseOptions(id, Object.fromEntries(options)),
+    options: parseOptions(id, Object.fromEntries(options), called),
     filters: parseFilters(Object.fromEntries(filters)),
   };
 }
@@ -71,11 +81,15 @@ export function parseFilters(filters: unknown): ValidFilters {
  *
  * @throws {ProblemError} `unknown-parameter` or `invalid-option`.
  */
-export function parseOptions<Id extends WidgetId>(id: Id, options: unknown): ResolvedOptions[Id] {
+export function parseOptions<Id extends WidgetId>(
+  id: Id,
+  options: unknown,
+  called: OptionNames = {},
+): ResolvedOptions[Id] {
   const result = optionSchemas[id].safeParse(options);
   // The schema was looked up by the same id, which TypeScript cannot follow through the record.
   if (result.success) return result.data as ResolvedOptions[Id];
-  throw fromSchema(result.error, "invalid-option", optionNames(id));
+  throw fromSchema(result.error, "invalid-option", optionNames(id), called);
 }
 
 /**
@@ -88,8 +102,14 @@ export function refuseParameters(query: URLSearchParams): void {
   if (names.length > 0) throw unknownParameters(names, []);
 }
 
-function fromSchema(error: ZodError, code: "invalid-filter" | "invalid-option", known: readonly string[]) {
+function fromSchema(
+  error: ZodError,
+  code: "invalid-filter" | "invalid-option",
+  known: readonly string[],
+  called: OptionNames = {},
+) {
   const findings = schemaFindings(error);
+  for (const finding of findings.invalid) finding.parameter = called[finding.parameter] ?? finding.parameter;
   if (findings.unknown.length > 0) return unknownParameters(findings.unknown, known);
   return new ProblemError(code, sentence(findings.invalid), { errors: findings.invalid });
 }

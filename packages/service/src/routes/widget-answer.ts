@@ -3,7 +3,7 @@ import type { Answer } from "../answers/answer.ts";
 import type { Answers } from "../answers/answers.ts";
 import { parseWidgetId } from "../answers/widget-request.ts";
 import type { AppEnv } from "../app-env.ts";
-import { parseQuery } from "../filters/parse.ts";
+import { type OptionNames, parseQuery } from "../filters/parse.ts";
 import { respondWithContent } from "../http/respond-with-content.ts";
 import { queryOf } from "./query-of.ts";
 
@@ -14,29 +14,29 @@ const clientLeft = 499;
  * Answers one widget request: 200 with the body, or 304 when the caller already has it.
  *
  * @param id as it stands in the address.
+ * @param names what the route calls options, where not by their own names.
  * @throws {ProblemError} when the id or a parameter is wrong.
  */
 export function respondWithWidget(
   context: Context<AppEnv>,
   answers: Answers,
   id: string,
+  names: OptionNames = {},
 ): Response | Promise<Response> {
   const query = queryOf(context.req.url);
-  const question = `${id}?${query}`;
+  const question = `${context.req.path}?${query}`;
   const reused = answers.reuse(question);
-  return reused === null ? workOut(context, answers, id, query, question) : send(context, reused);
+  return reused === null ? workOut(context, answers, { id, names, query, question }) : send(context, reused);
 }
 
 async function workOut(
   context: Context<AppEnv>,
   answers: Answers,
-  id: string,
-  query: string,
-  question: string,
+  { id, names, query, question }: { id: string; names: OptionNames; query: string; question: string },
 ): Promise<Response> {
   const widgetId = parseWidgetId(id);
   // Never throws: what is not well encoded is read with replacement characters.
-  const request = { id: widgetId, ...parseQuery(widgetId, new URLSearchParams(query)) };
+  const request = { id: widgetId, ...parseQuery(widgetId, new URLSearchParams(query), names) };
   const { signal } = context.req.raw;
   try {
     return send(context, await answers.answer(question, request, { signal, requestId: context.get("requestId") }));

@@ -9,7 +9,7 @@ import { widgetCatalogue } from "../widgets/catalogue.ts";
 import { queryOf } from "./query-of.ts";
 import { respondWithWidget } from "./widget-answer.ts";
 
-/** GET /v1/widgets (the catalogue), GET /v1/widgets/:id and GET /v1/filters. */
+/** GET /v1/widgets (the catalogue), GET /v1/widgets/:id, GET /v1/filters and GET /v1/customers. */
 export function widgetRoutes(answers: Answers): Hono<AppEnv> {
   const text = JSON.stringify(widgetCatalogue());
   const catalogue = {
@@ -23,5 +23,6 @@ export function widgetRoutes(answers: Answers): Hono<AppEnv> {
       return respondWithContent(context, catalogue);
     })
     .get("/widgets/:id", (context) => respondWithWidget(context, answers, context.req.param("id")))
-    .get("/filters", (context) => respondWithWidget(context, answers, "filter-bar"));
+    .get("/filters", (context) => respondWithWidget(context, answers, "filter-bar"))
+    .get("/customers", (context) => respondWithWidget(context, answers, "customer-picker", { search: "q" }));
 }

@@ -1,6 +1,8 @@
 import type { WidgetId } from "@customer-pulse/contract";
 import { churnBreakdown } from "./churn-breakdown.ts";
 import { churnHeatmap } from "./churn-heatmap.ts";
+import { customerPicker } from "./customer-picker.ts";
+import { customerTimeline } from "./customer-timeline.ts";
 import type { WidgetDefinition } from "./definition.ts";
 import { filterBar } from "./filter-bar.ts";
 import { interactionSentiment } from "./interaction-sentiment.ts";
@@ -11,6 +13,9 @@ import { ratingDistribution } from "./rating-distribution.ts";
 import { ratingTrend } from "./rating-trend.ts";
 import { sentimentDistribution } from "./sentiment-distribution.ts";
 import { sentimentTrend } from "./sentiment-trend.ts";
+import { reviewTable } from "./tables/review-table.ts";
+import { segmentTable } from "./tables/segment-table.ts";
+import { ticketTable } from "./tables/ticket-table.ts";
 import { ticketCategories } from "./ticket-categories.ts";
 import { ticketPriority } from "./ticket-priority.ts";
 import { ticketVolume } from "./ticket-volume.ts";
@@ -35,4 +40,9 @@ export const widgets: { readonly [Id in WidgetId]: WidgetDefinition<Id> } = {
   "language-sentiment": languageSentiment,
   "persona-distribution": personaDistribution,
   "value-segments": valueSegments,
+  "ticket-table": ticketTable,
+  "review-table": reviewTable,
+  "segment-table": segmentTable,
+  "customer-picker": customerPicker,
+  "customer-timeline": customerTimeline,
 };
