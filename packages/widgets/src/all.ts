@@ -16,3 +16,5 @@ import "./rating-distribution/cx-rating-distribution.ts";
 import "./sentiment-distribution/cx-sentiment-distribution.ts";
 import "./ticket-categories/cx-ticket-categories.ts";
 import "./value-segments/cx-value-segments.ts";
+import "./rating-trend/cx-rating-trend.ts";
+import "./ticket-volume/cx-ticket-volume.ts";

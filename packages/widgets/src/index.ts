@@ -17,6 +17,7 @@ export { CxLanguageSentiment } from "./language-sentiment/language-sentiment.ts"
 export { common } from "./localize/en/common.ts";
 export { CxPersonaDistribution } from "./persona-distribution/persona-distribution.ts";
 export { CxRatingDistribution } from "./rating-distribution/rating-distribution.ts";
+export { CxRatingTrend } from "./rating-trend/rating-trend.ts";
 export { CxReviewTable } from "./review-table/review-table.ts";
 export type { FilterPatch, FilterSource, ScopeFilters } from "./scope/filters.ts";
 export { CxScope } from "./scope/scope.ts";
@@ -27,4 +28,5 @@ export { CxSentimentTrend } from "./sentiment-trend/sentiment-trend.ts";
 export { CxTicketCategories } from "./ticket-categories/ticket-categories.ts";
 export { CxTicketPriority } from "./ticket-priority/ticket-priority.ts";
 export { CxTicketTable } from "./ticket-table/ticket-table.ts";
+export { CxTicketVolume } from "./ticket-volume/ticket-volume.ts";
 export { CxValueSegments } from "./value-segments/value-segments.ts";

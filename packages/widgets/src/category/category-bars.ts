@@ -1,7 +1,7 @@
 import type { ListFilterKey } from "@customer-pulse/contract/values";
 import type { Bar, BarFigure } from "../chart/bars.ts";
 import { formatAverage, formatCount, formatScore, formatShare } from "../format/numbers.ts";
-import type { Counted } from "../localize/en/category.ts";
+import type { Counted } from "../localize/en/counted.ts";
 import type { Localize } from "../localize/localize.ts";
 import type { TableTwin } from "../widget/table-twin.ts";
 
@@ -56,7 +56,7 @@ function figureText(figure: CategorySpec["figures"][number], category: Category,
       return formatAverage(value, locale);
     case "averageRating": {
       const text = formatAverage(value, locale);
-      return value === null ? text : localize.term("ofFive", text);
+      return value === null ? text : localize.term("outOfFive", text);
     }
   }
 }

@@ -7,6 +7,7 @@ import { type Bar, renderBars } from "../chart/bars.ts";
 import { RovingFocus } from "../controllers/roving-focus.ts";
 import { formatCount } from "../format/numbers.ts";
 import { category } from "../localize/en/category.ts";
+import { counted } from "../localize/en/counted.ts";
 import { togglePatch } from "../scope/toggle.ts";
 import type { TableTwin } from "../widget/table-twin.ts";
 import { WidgetElement } from "../widget/widget-element.ts";
@@ -42,7 +43,7 @@ const shownAtFirst = 8;
  */
 export abstract class CategoryElement<Id extends CategoryId> extends WidgetElement<Id> {
   static override styles = [...WidgetElement.styles, ...barStyles, styles];
-  static override texts = [...WidgetElement.texts, category];
+  static override texts = [...WidgetElement.texts, counted, category];
 
   @state() private all = false;
 

@@ -1,3 +1,5 @@
+import type { Tooltip } from "./canvas-chart.ts";
+
 /** One line of a time chart. */
 export interface TimeSeries {
   key: string;
@@ -17,10 +19,14 @@ export interface TimeChartModel {
   partialLast: boolean;
   /** Lowest and highest value that the axis always shows, such as [0, 0] for a zero line. */
   include: readonly [low: number, high: number];
+  /** Whether the axis has whole numbers only. */
+  whole: boolean;
   formatValue: (value: number) => string;
   formatTick: (seconds: number, before: number | undefined) => string;
   /** What a period's tooltip says: a heading, then a line for each series that has a figure. */
-  describe: (index: number) => { heading: string; lines: readonly { label: string; color: string; text: string }[] };
+  describe: (index: number) => Pick<Tooltip, "heading" | "lines">;
+  /** What is said of periods that are selected, first to last. */
+  describeRange: (from: number, to: number) => string;
 }
 
 /** Columns for uPlot: x, each whole line, then each line's dashed last stretch. */

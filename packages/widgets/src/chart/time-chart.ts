@@ -1,84 +1,64 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { property, query, state } from "lit/decorators.js";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { property, state } from "lit/decorators.js";
 import uPlot from "uplot";
 import { define } from "../define.ts";
-import { controls } from "../styles/controls.ts";
-import { tokens } from "../styles/tokens.ts";
-import { styles } from "./time-chart.styles.ts";
+import { CanvasChart, type Tooltip, tooltipText } from "./canvas-chart.ts";
+import { RangeSelection } from "./range-selection.ts";
 import { chartColumns, type TimeChartModel } from "./time-chart-model.ts";
 import { tokenColors } from "./token-colors.ts";
 import { type ChartLook, chartTokens, uplotOptions } from "./uplot-options.ts";
 
 /**
- * Lines over time on a canvas, with one tooltip for pointer and keyboard: arrows, Home and End go from period to period,
- * Escape leaves. Internal: the widgets that draw time series share it.
+ * Lines over time on a canvas: arrows, Home and End go from period to period, Shift with an arrow selects several, Enter
+ * chooses them, Backspace or Delete takes a choice back, Escape gives up and leaves. Internal: the widgets that draw
+ * time series share it.
  */
-export class TimeChart extends LitElement {
-  static override styles = [tokens, controls, styles];
-
-  @property({ attribute: false }) model: TimeChartModel | undefined;
-
-  /** What the chart shows, in a sentence. */
-  @property() summary = "";
-
-  /** How to read it by keyboard, in words. */
-  @property() hint = "";
-
+export class TimeChart extends CanvasChart<TimeChartModel> {
   /** Keys of series that are switched off. */
   @property({ attribute: false }) hiddenKeys: ReadonlySet<string> = new Set();
 
-  @query(".canvas") private canvas!: HTMLElement;
-  @query(".probe") private probe!: HTMLElement;
+  /** Takes the first and the last of the periods that were chosen. */
+  @property({ attribute: false }) choose: (from: number, to: number) => void = () => {};
+
+  /** Takes back what was chosen before. */
+  @property({ attribute: false }) takeBack: () => void = () => {};
 
   /** The period under the cursor, and where its tooltip stands (CSS pixels from the chart's left). */
   @state() private at: { index: number; left: number } | undefined;
 
-  #plot: uPlot | undefined;
-  #observer: ResizeObserver | undefined;
+  readonly #selection = new RangeSelection({
+    indexAt: (clientX) => this.#indexAt(clientX),
+    changed: () => this.requestUpdate(),
+    choose: (from, to) => this.choose(from, to),
+  });
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#observer = new ResizeObserver(() => this.#resize());
-    this.#observer.observe(this);
-    if (this.hasUpdated) this.requestUpdate("model");
+  constructor() {
+    super();
+    this.addEventListener("pointerdown", this.#selection.onPointerdown);
+    this.addEventListener("click", this.#selection.onClick);
+    this.addEventListener("dblclick", () => this.takeBack());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#observer?.disconnect();
-    this.#destroy();
+    this.#selection.clear();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (!this.isConnected) return;
-    if (changed.has("model")) this.#draw();
-    else if (changed.has("hiddenKeys")) this.#showSeries();
+    super.updated(changed);
+    if (changed.has("hiddenKeys") && !changed.has("model")) this.#showSeries();
   }
 
-  #draw(): void {
-    this.#destroy();
-    this.at = undefined;
-    const { model } = this;
-    if (model === undefined || this.clientWidth === 0) return;
-    const size = { width: this.clientWidth, height: this.clientHeight };
-    const plot = new uPlot(
-      uplotOptions(model, this.#look(model), size),
-      chartColumns(model) as uPlot.AlignedData,
-      this.canvas,
-    );
-    this.#plot = plot;
+  protected override createPlot(
+    model: TimeChartModel,
+    size: { width: number; height: number },
+    canvas: HTMLElement,
+  ): uPlot {
+    const options = uplotOptions(model, this.#look(model), size);
+    const plot = new uPlot(options, chartColumns(model) as uPlot.AlignedData, canvas);
     plot.hooks.setCursor = [() => this.#onCursor(plot)];
-    this.#showSeries();
-  }
-
-  #destroy(): void {
-    this.#plot?.destroy();
-    this.#plot = undefined;
-  }
-
-  #resize(): void {
-    if (this.#plot === undefined) this.#draw();
-    else if (this.clientWidth > 0) this.#plot.setSize({ width: this.clientWidth, height: this.clientHeight });
+    this.#showSeries(plot);
+    return plot;
   }
 
   #look(model: TimeChartModel): ChartLook {
@@ -89,13 +69,12 @@ export class TimeChart extends LitElement {
       series: model.series.map(({ color }) => tokenColors(this.probe, [color])[color] ?? ""),
       font,
       // On a narrow card the legend has to do.
-      labelRoom: several && this.clientWidth > 480 ? 92 : several ? 0 : 12,
+      labelRoom: several && this.clientWidth > 480 ? 92 : several ? 0 : 18,
     };
   }
 
-  #showSeries(): void {
+  #showSeries(plot = this.plot): void {
     const series = this.model?.series ?? [];
-    const plot = this.#plot;
     plot?.batch(() => {
       series.forEach(({ key }, index) => {
         const show = !this.hiddenKeys.has(key);
@@ -113,10 +92,8 @@ export class TimeChart extends LitElement {
     this.at = shown ? { index: idx, left: offset + plot.valToPos(plot.data[0][idx] ?? 0, "x") } : undefined;
   }
 
-  readonly #onKeydown = (event: KeyboardEvent): void => {
-    const { model } = this;
-    if (model === undefined || this.#plot === undefined) return;
-    const last = model.x.length - 1;
+  protected override onKeydown(event: KeyboardEvent): void {
+    const last = (this.model?.x.length ?? 0) - 1;
     const now = this.at?.index;
     const moves: Record<string, number> = {
       ArrowRight: now === undefined ? 0 : now + 1,
@@ -125,61 +102,69 @@ export class TimeChart extends LitElement {
       End: last,
     };
     const target = moves[event.key];
+    const selection = this.#selection;
     if (target !== undefined) {
       event.preventDefault();
-      this.#moveTo(Math.min(Math.max(target, 0), last));
+      const index = Math.min(Math.max(target, 0), last);
+      if (event.shiftKey) selection.extend(now ?? index, index);
+      else selection.clear();
+      this.#moveTo(index);
+    } else if (event.key === "Enter" && now !== undefined) {
+      event.preventDefault();
+      selection.extend(now, now);
+      selection.apply();
+    } else if (event.key === "Backspace" || event.key === "Delete") {
+      event.preventDefault();
+      this.takeBack();
     } else if (event.key === "Escape" && now !== undefined) {
       event.stopPropagation();
-      this.#leave();
+      if (selection.range === undefined) this.leave();
+      else selection.clear();
     }
-  };
+  }
 
   #moveTo(index: number): void {
     const x = this.model?.x[index];
-    if (x === undefined || this.#plot === undefined) return;
-    this.#plot.setCursor({ left: this.#plot.valToPos(x, "x"), top: 0 });
+    if (x === undefined || this.plot === undefined) return;
+    this.plot.setCursor({ left: this.plot.valToPos(x, "x"), top: 0 });
   }
 
-  readonly #leave = (): void => {
-    this.#plot?.setCursor({ left: -10, top: -10 });
-  };
-
-  #renderTooltip(): TemplateResult | typeof nothing {
-    if (this.at === undefined || this.model === undefined) return nothing;
-    const { heading, lines } = this.model.describe(this.at.index);
-    // On the side of the cursor where there is room.
-    const right = this.at.left > this.clientWidth / 2;
-    const shift = right ? `calc(${this.at.left}px - 100% - 12px)` : `${this.at.left + 12}px`;
-    return html`
-      <div class="tooltip" .style=${`transform: translateX(${shift})`}>
-        <b>${heading}</b>
-        ${lines.map((line) => html`<span><i .style=${`color: var(--_${line.color})`}></i>${line.label} ${line.text}</span>`)}
-      </div>
-    `;
+  #indexAt(clientX: number): number | undefined {
+    if (this.plot === undefined) return undefined;
+    const { left, width } = this.plot.over.getBoundingClientRect();
+    const x = clientX - left;
+    // A little beside the plot is meant for its first or last period.
+    return x < -12 || x > width + 12 ? undefined : this.plot.posToIdx(Math.min(Math.max(x, 0), width));
   }
 
-  protected override render(): TemplateResult {
-    const spoken = this.at === undefined ? undefined : this.model?.describe(this.at.index);
-    return html`
-      <div
-        class="frame"
-        part="chart"
-        role="application"
-        aria-roledescription="chart"
-        aria-label="${this.summary} ${this.hint}"
-        tabindex="0"
-        @keydown=${this.#onKeydown}
-        @blur=${this.#leave}
-      >
-        <div class="canvas"></div>
-        ${this.#renderTooltip()}
-      </div>
-      <div class="visually-hidden" aria-live="polite">
-        ${spoken === undefined ? nothing : [spoken.heading, ...spoken.lines.map(({ label, text }) => `${label} ${text}`)].join(", ")}
-      </div>
-      <span class="probe"></span>
-      <span class="scheme" @transitionrun=${() => this.#draw()}></span>
-    `;
+  protected override leave(): void {
+    this.#selection.clear();
+    this.at = undefined;
+    this.plot?.setCursor({ left: -10, top: -10 });
+  }
+
+  protected override tooltip(): Tooltip | undefined {
+    if (this.at === undefined || this.model === undefined) return undefined;
+    return { ...this.model.describe(this.at.index), left: this.at.left, top: 0 };
+  }
+
+  protected override spoken(): string {
+    const range = this.#selection.range;
+    return range === undefined ? tooltipText(this.tooltip()) : (this.model?.describeRange(...range) ?? "");
+  }
+
+  /** The band over the periods that are selected: from halfway to the one before, to halfway to the one after. */
+  protected override renderOver(): TemplateResult | typeof nothing {
+    const { plot } = this;
+    const range = this.#selection.range;
+    if (plot === undefined || range === undefined) return nothing;
+    const [from, to] = range;
+    const { offsetLeft, offsetTop, clientWidth, clientHeight } = plot.over;
+    const place = (index: number) => plot.valToPos(plot.data[0][index] ?? 0, "x");
+    const start = from === 0 ? 0 : (place(from - 1) + place(from)) / 2;
+    const end = to === plot.data[0].length - 1 ? clientWidth : (place(to) + place(to + 1)) / 2;
+    const box = `left: ${offsetLeft + start}px; top: ${offsetTop}px; width: ${end - start}px; height: ${clientHeight}px`;
+    return html`<div class="band" .style=${box}></div>`;
   }
 }
 

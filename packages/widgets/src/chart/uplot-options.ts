@@ -15,6 +15,8 @@ export interface ChartLook {
 
 /** Lines with so few periods show a dot at each. */
 const dotsUpTo = 12;
+/** Steps of an axis of whole numbers. */
+const wholeSteps = Array.from({ length: 30 }, (_, index) => ([1, 2, 5][index % 3] ?? 1) * 10 ** Math.floor(index / 3));
 /** Least room in CSS pixels for one label on the time axis. */
 const tickRoom = 76;
 
@@ -45,7 +47,8 @@ export function uplotOptions(
     padding: [8, look.labelRoom, 0, 0],
     tzDate: (seconds) => new Date(seconds * 1000),
     cursor: {
-      drag: { x: false, y: false },
+      // Selecting is ours: uPlot knows no touch, and would keep clicks back that it takes for the end of a drag.
+      drag: { x: false, y: false, click: () => {} },
       move: snapToPeriod,
       points: { size: 8, fill: (_, index) => look.series[(index - 1) % model.series.length] ?? colors.text },
       y: false,
@@ -70,6 +73,7 @@ export function uplotOptions(
         size: 48,
         gap: 8,
         space: 44,
+        ...(model.whole && { incrs: wholeSteps }),
         values: (_, splits) => splits.map((split) => model.formatValue(split)),
       },
     ],

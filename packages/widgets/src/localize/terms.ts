@@ -5,6 +5,7 @@ import type { churnBreakdown } from "./en/churn-breakdown.ts";
 import type { churnHeatmap } from "./en/churn-heatmap.ts";
 import type { common } from "./en/common.ts";
 import type { comparison } from "./en/comparison.ts";
+import type { counted } from "./en/counted.ts";
 import type { filterBar } from "./en/filter-bar.ts";
 import type { filterPresets } from "./en/filter-presets.ts";
 import type { interactionSentiment } from "./en/interaction-sentiment.ts";
@@ -12,6 +13,7 @@ import type { kpiCard } from "./en/kpi-card.ts";
 import type { languageSentiment } from "./en/language-sentiment.ts";
 import type { personaDistribution } from "./en/persona-distribution.ts";
 import type { ratingDistribution } from "./en/rating-distribution.ts";
+import type { ratingTrend } from "./en/rating-trend.ts";
 import type { record } from "./en/record.ts";
 import type { reviewTable } from "./en/review-table.ts";
 import type { segmentTable } from "./en/segment-table.ts";
@@ -21,6 +23,8 @@ import type { table } from "./en/table.ts";
 import type { ticketCategories } from "./en/ticket-categories.ts";
 import type { ticketPriority } from "./en/ticket-priority.ts";
 import type { ticketTable } from "./en/ticket-table.ts";
+import type { ticketVolume } from "./en/ticket-volume.ts";
+import type { trend } from "./en/trend.ts";
 import type { valueSegments } from "./en/value-segments.ts";
 
 /**
@@ -28,12 +32,13 @@ import type { valueSegments } from "./en/value-segments.ts";
  * any other language is one file that fills this in.
  */
 export type Terms = Translation &
+  typeof cardActions &
   typeof category &
   typeof churnBreakdown &
-  typeof cardActions &
   typeof churnHeatmap &
   typeof common &
   typeof comparison &
+  typeof counted &
   typeof filterBar &
   typeof filterPresets &
   typeof interactionSentiment &
@@ -41,6 +46,7 @@ export type Terms = Translation &
   typeof languageSentiment &
   typeof personaDistribution &
   typeof ratingDistribution &
+  typeof ratingTrend &
   typeof record &
   typeof reviewTable &
   typeof segmentTable &
@@ -50,6 +56,8 @@ export type Terms = Translation &
   typeof ticketCategories &
   typeof ticketPriority &
   typeof ticketTable &
+  typeof ticketVolume &
+  typeof trend &
   typeof valueSegments;
 
 /** Texts of one tag: a piece of all. */

@@ -46,7 +46,7 @@ function renderSource({ key, categories, total }: Groups[number], start: number,
   return html`
     <div class="group" part="group" ?data-chosen=${pressed} @click=${() => choose(key)}>
       <b>${name}</b>
-      <small title=${formatCount(total, locale, true)}>${localize.term("events", total, formatCount(total, locale))}</small>
+      <small title=${formatCount(total, locale, true)}>${localize.term("countOf", "events", total, formatCount(total, locale))}</small>
       <div class="stack" aria-hidden="true">
         ${categories.map((band) => html`<i .style=${`--_color: var(--_${bandColor(band.key)}); flex-grow: ${band.count}`}></i>`)}
       </div>

@@ -46,6 +46,22 @@ const answers: { [Id in WidgetId]: Payloads[Id] } = {
   "value-segments": {
     categories: [{ key: "High Value", customers: 9, averageSentiment: 0.1, averageTickets: 1.5, averageRating: 4 }],
   },
+  "ticket-volume": {
+    grain: "month",
+    series: [{ key: "all", label: "" }],
+    x: [1767225600, 1769904000],
+    y: [[7, 9]],
+    counts: [[7, 9]],
+    partial: { first: false, last: false },
+  },
+  "rating-trend": {
+    grain: "month",
+    series: [{ key: "all", label: "" }],
+    x: [1767225600, 1769904000],
+    y: [[3.5, 4]],
+    counts: [[7, 9]],
+    partial: { first: false, last: false },
+  },
   "churn-heatmap": { rows: ["High"], columns: ["Low"], cells: [[9]], total: 9 },
   "review-table": {
     columns: [{ key: "productId", label: "Product", type: "category", sortable: true, filter: "productId" }],

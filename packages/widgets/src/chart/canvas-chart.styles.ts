@@ -10,6 +10,8 @@ export const styles = css`
   }
 
   .frame {
+    /* A finger's sideways drag is the chart's, its scrolling the page's. */
+    touch-action: pan-y;
     position: absolute;
     inset: 0;
     border-radius: 6px;
@@ -97,6 +99,14 @@ export const styles = css`
     .probe {
       forced-color-adjust: none;
     }
+  }
+
+  .band {
+    position: absolute;
+    border: solid var(--_accent);
+    border-width: 0 1px;
+    background: color-mix(in srgb, var(--_accent) 16%, transparent);
+    pointer-events: none;
   }
 
   .tooltip {

@@ -6,9 +6,10 @@ export const styles = css`
     --_body-height: calc(var(--_chart-height) + 34px);
   }
 
-  /* Without a legend the chart takes its room. */
+  /* Chart and legend share the body's height, which stays: a legend of two lines takes its second from the chart. */
   cx-time-chart {
-    flex: 1 0 var(--_chart-height);
+    flex: 1 1 0;
+    min-height: min(160px, var(--_chart-height));
   }
 
   .legend {
@@ -53,6 +54,13 @@ export const styles = css`
     margin-inline-end: 6px;
     border-top: 2px dashed var(--_series-1);
     vertical-align: middle;
+  }
+
+  .legend .reset {
+    margin-inline-start: auto;
+    border-color: transparent;
+    background: none;
+    color: var(--_accent);
   }
 
   .skeleton {

@@ -1,0 +1,2 @@
+/** English texts of `<cx-rating-trend>`. */
+export const ratingTrend = { ratingTrend: "Rating trend" };

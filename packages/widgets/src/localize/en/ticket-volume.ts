@@ -1,0 +1,2 @@
+/** English texts of `<cx-ticket-volume>`. */
+export const ticketVolume = { ticketVolume: "Ticket volume" };
