@@ -81,6 +81,14 @@ export const styles = css`
     scrollbar-width: thin;
   }
 
+  .compare {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 12px;
+    align-items: center;
+    font-weight: 600;
+  }
+
   .groups {
     display: grid;
     align-items: start;
@@ -144,6 +152,10 @@ export const styles = css`
   @container (min-width: 640px) {
     .panel {
       grid-template-columns: minmax(0, 1fr);
+    }
+
+    .compare {
+      justify-self: start;
     }
 
     .matching {

@@ -347,4 +347,21 @@ describe("cx-filter-bar", () => {
     test.chip("Churn risk: High").click();
     expect(heard).to.be.empty;
   });
+
+  it("chooses what figures are held against, without asking anyone for other rows", async () => {
+    const test = await TestBar.open();
+    const select = test.get<HTMLSelectElement>(".compare select");
+    expect(select.selectedOptions[0]?.label).to.equal("Previous period");
+    select.focus();
+    await sendKeys({ type: "Year" });
+    await test.settled();
+    expect(test.scope.activeComparison).to.equal("previous-year");
+    expect(test.requests).to.be.empty;
+    expect(test.client.requests).to.have.length(1);
+    test.scope.compare = "previous-year";
+    await test.scope.updateComplete;
+    await test.settled();
+    expect(select.value).to.equal("previous-year");
+    await expect(test.bar).to.be.accessible();
+  });
 });

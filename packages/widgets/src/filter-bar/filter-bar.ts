@@ -1,8 +1,10 @@
 import type { WidgetOptions, WidgetResponse } from "@customer-pulse/contract";
-import { listFilterKeys } from "@customer-pulse/contract/values";
+import { comparisons, listFilterKeys } from "@customer-pulse/contract/values";
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
+import { live } from "lit/directives/live.js";
 import { MediaController } from "../controllers/media-controller.ts";
+import { comparison } from "../localize/en/comparison.ts";
 import { filterBar } from "../localize/en/filter-bar.ts";
 import { changedKeys, type FilterPatch, type ScopeFilters } from "../scope/filters.ts";
 import { card } from "../styles/card.ts";
@@ -17,6 +19,7 @@ import {
   renderUnauthorised,
   standInText,
 } from "../widget/states.ts";
+import { fields } from "./field.styles.ts";
 import { styles } from "./filter-bar.styles.ts";
 import "./cx-filter-chips.ts";
 import "./cx-filter-dates.ts";
@@ -54,6 +57,7 @@ const noOptions: Options = [];
  * @csspart chips - Around what is filtered by.
  * @csspart chip - One active filter.
  * @csspart dates - The date range.
+ * @csspart compare - What figures are held against.
  * @csspart groups - Around the lists.
  * @csspart group - One list.
  * @csspart group-heading - What unfolds a list.
@@ -66,8 +70,8 @@ const noOptions: Options = [];
  * @csspart footer - As-of time and source.
  */
 export class CxFilterBar extends DataElement<"filter-bar"> {
-  static override styles = [...DataElement.styles, card, styles];
-  static override texts = [...DataElement.texts, filterBar];
+  static override styles = [...DataElement.styles, card, fields, styles];
+  static override texts = [...DataElement.texts, comparison, filterBar];
 
   /** List filters to show, apart by spaces, in this order; unknown ones are left out. Default: the seven common ones, product and agent. */
   @property() filters: string | undefined;
@@ -263,9 +267,36 @@ export class CxFilterBar extends DataElement<"filter-bar"> {
           .locale=${localize.lang()}
           @patch=${this.#onPatch}
         ></cx-filter-dates>
+        ${this.#renderCompare()}
         ${unauthorised ? nothing : this.#renderLists()}
       </div>
       ${renderFooter(unauthorised ? undefined : response?.meta, localize)}${this.#renderAnnouncement()}
+    `;
+  }
+
+  /** What figures are held against: a setting of the scope rather than a filter, so nobody is asked for other rows. */
+  #renderCompare(): TemplateResult | typeof nothing {
+    const { store, localize } = this;
+    if (store === undefined) return nothing;
+    const choose = (event: Event) => {
+      if (!(event.target instanceof HTMLSelectElement)) return;
+      const { value } = event.target;
+      store.chooseCompare(
+        comparisons.find((known) => known === value),
+        "user",
+      );
+    };
+    return html`
+      <label class="compare" part="compare">
+        <span>${localize.term("compareWith")}</span>
+        <select @change=${choose}>
+          ${comparisons.map(
+            (name) => html`
+              <option value=${name} .selected=${live(name === store.compare)}>${localize.term("comparison", name)}</option>
+            `,
+          )}
+        </select>
+      </label>
     `;
   }
 

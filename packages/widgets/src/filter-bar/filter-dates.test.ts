@@ -5,7 +5,7 @@ import { pickDay, pickPreset, TestBar } from "./test-bar.ts";
 import { bounds, resolved } from "./test-client.ts";
 
 const controls = (test: TestBar) => ({
-  preset: test.get<HTMLSelectElement>("select"),
+  preset: test.get<HTMLSelectElement>(".fields select"),
   from: test.get<HTMLInputElement>("[name=from]"),
   to: test.get<HTMLInputElement>("[name=to]"),
 });

@@ -120,7 +120,7 @@ describe("cx-filter-bar: presets", () => {
   it("keep a relative range relative", async () => {
     const test = await open();
     await test.answered(() => {
-      const select = test.get<HTMLSelectElement>("select");
+      const select = test.get<HTMLSelectElement>(".fields select");
       select.value = "last-7-days";
       select.dispatchEvent(new Event("change"));
     });

@@ -1,8 +1,10 @@
 import type { KpiCardData } from "@customer-pulse/contract";
 import { expect } from "@open-wc/testing";
 import { WidgetError } from "../client/widget-error.ts";
+import "../scope/cx-scope.ts";
+import type { CxScope } from "../scope/scope.ts";
 import { HandClient } from "../testing/hand-client.ts";
-import { countEvents, nextEvent, part, place, shadowText } from "../testing/page.ts";
+import { countEvents, nextEvent, openMenu, part, place, shadowText } from "../testing/page.ts";
 import "./cx-kpi-card.ts";
 import type { CxKpiCard } from "./kpi-card.ts";
 
@@ -236,5 +238,92 @@ describe("cx-kpi-card", () => {
     question.answer<"kpi-card">(sentiment);
     await nextEvent(card, "cx-load");
     expect(card.getBoundingClientRect().height).to.equal(before);
+  });
+
+  describe("compare", () => {
+    const holder = document.createElement("div");
+    let scope: CxScope;
+
+    beforeEach(() => {
+      client = new HandClient();
+      holder.innerHTML = '<cx-scope compare="previous-year"></cx-scope>';
+      document.body.append(holder);
+      scope = holder.querySelector("cx-scope") ?? expect.fail();
+    });
+
+    afterEach(() => holder.remove());
+
+    const compared = (index: number) =>
+      (client.asked[index]?.request.options as { compare?: string } | undefined)?.compare;
+
+    async function inScope(attributes = ""): Promise<void> {
+      card = place<CxKpiCard>(`<cx-kpi-card lang="en" ${attributes}></cx-kpi-card>`, client, scope);
+      (await client.question(0)).answer<"kpi-card">(sentiment);
+      await nextEvent(card, "cx-load");
+    }
+
+    async function choose(label: string): Promise<void> {
+      const items = await openMenu(card);
+      items.find((item) => item.textContent?.trim() === label)?.click();
+      await card.updateComplete;
+    }
+
+    async function chosen(): Promise<string[]> {
+      const labels = (await openMenu(card))
+        .filter((item) => item.ariaChecked === "true")
+        .map((item) => item.textContent?.trim() ?? "");
+      part(part(card, "cx-widget-menu"), "button.dots").click();
+      return labels;
+    }
+
+    it("is as its scope says, and asks once when that changes", async () => {
+      await inScope();
+      expect(compared(0)).to.equal("previous-year");
+      scope.compare = "previous-week";
+      await client.question(1);
+      expect(compared(1)).to.equal("previous-week");
+      expect(client.asked).to.have.length(2);
+    });
+
+    it("is its own attribute's before its scope's", async () => {
+      await inScope('compare="previous-month"');
+      expect(compared(0)).to.equal("previous-month");
+      scope.compare = "none";
+      await scope.updateComplete;
+      await card.updateComplete;
+      expect(client.asked).to.have.length(1);
+      expect(await chosen()).to.deep.equal(["Month before"]);
+    });
+
+    it("is what the reader chooses in its menu, until that is taken back", async () => {
+      await inScope();
+      expect(await chosen()).to.deep.equal(["As the others"]);
+      await openMenu(card);
+      await expect(card).to.be.accessible();
+      part(part(card, "cx-widget-menu"), "button.dots").click();
+      await choose("Week before");
+      (await client.question(1)).answer<"kpi-card">({ ...sentiment, comparison: "previous-week" });
+      await nextEvent(card, "cx-load");
+      expect(compared(1)).to.equal("previous-week");
+      expect(part(card, "[part=delta]").textContent).to.contain("against the week before");
+      expect(await chosen()).to.deep.equal(["Week before"]);
+      await choose("As the others");
+      await client.question(2);
+      expect(compared(2)).to.equal("previous-year");
+    });
+
+    it("asks nothing again where the measure has no history", async () => {
+      for (const metric of ["customer-count", "lifetime-value-at-risk", "high-churn-share"]) {
+        client = new HandClient();
+        await inScope(`metric="${metric}"`);
+        scope.compare = "previous-week";
+        await scope.updateComplete;
+        await card.updateComplete;
+        expect(client.asked, metric).to.have.length(1);
+        expect(await chosen(), metric).to.be.empty;
+        scope.compare = "previous-year";
+        card.remove();
+      }
+    });
   });
 });

@@ -1,16 +1,25 @@
 import type { Payloads, WidgetOptions } from "@customer-pulse/contract";
 import { type Comparison, comparisons, type KpiMetric, kpiMetrics } from "@customer-pulse/contract/values";
 import { html, nothing, type TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
+import { property, state } from "lit/decorators.js";
 import { formatPeriod } from "../format/days.ts";
 import { formatCount, formatMeasure, noFigure } from "../format/numbers.ts";
 import { kpiCard } from "../localize/en/kpi-card.ts";
 import { knownValue } from "../widget/known-value.ts";
+import type { MenuGroup } from "../widget/menu.ts";
 import type { TableTwin } from "../widget/table-twin.ts";
 import { WidgetElement } from "../widget/widget-element.ts";
 import { describeDelta } from "./describe-delta.ts";
 import { styles } from "./kpi-card.styles.ts";
 import { renderSparkline } from "./sparkline.ts";
+
+/** Measures over events: they have a history to be held against. */
+const dated: ReadonlySet<KpiMetric> = new Set([
+  "average-sentiment",
+  "total-interactions",
+  "average-rating",
+  "ticket-count",
+]);
 
 /** Arrows beside the words, so that a direction is seen before it is read. */
 const arrows = { up: "↑ ", down: "↓ ", none: "" };
@@ -42,11 +51,14 @@ export class CxKpiCard extends WidgetElement<"kpi-card"> {
   /** The measure. Default, and for an unknown value: `average-sentiment`. */
   @property() metric: KpiMetric = "average-sentiment";
 
-  /** What the value is held against. Default, and for an unknown value: `previous-period`. */
-  @property() compare: Comparison = "previous-period";
+  /** What the value is held against. Default: as its scope says; for an unknown value: `previous-period`. */
+  @property() compare: Comparison | undefined;
 
   /** ISO 4217 code for money, such as `EUR`: the data carries none. Default: a plain number. */
   @property() currency: string | undefined;
+
+  /** What the reader chose for this card; `scope` for as the others. */
+  @state() private ownCompare: Comparison | "scope" | undefined;
 
   protected readonly widgetId = "kpi-card";
 
@@ -55,10 +67,34 @@ export class CxKpiCard extends WidgetElement<"kpi-card"> {
   }
 
   protected override requestOptions(): { metric: KpiMetric; compare: Comparison } & WidgetOptions["kpi-card"] {
-    return {
-      metric: knownValue(this, "metric", kpiMetrics, this.metric),
-      compare: knownValue(this, "compare", comparisons, this.compare, "previous-period"),
-    };
+    const metric = knownValue(this, "metric", kpiMetrics, this.metric);
+    return { metric, compare: this.#comparison(metric) };
+  }
+
+  /** What decides on the comparison: the reader's choice for this card, its attribute, or its scope. */
+  get #compared(): Comparison | "scope" {
+    const { ownCompare, compare } = this;
+    return ownCompare ?? (compare === undefined ? "scope" : knownValue(this, "compare", comparisons, compare));
+  }
+
+  #comparison(metric: KpiMetric): Comparison {
+    const compared = this.#compared;
+    const wanted = compared === "scope" ? (this.store?.compare ?? comparisons[0]) : compared;
+    // The others have no history: a different question would have the same answer.
+    return dated.has(metric) || (wanted === "none" && metric === "high-churn-share") ? wanted : comparisons[0];
+  }
+
+  protected override menuGroups(): readonly MenuGroup[] {
+    if (!dated.has(this.requestOptions().metric)) return [];
+    const compared = this.#compared;
+    const items = (["scope", ...comparisons] as const).map((value) => ({
+      label: value === "scope" ? this.localize.term("asOthers") : this.localize.term("comparison", value),
+      checked: value === compared,
+      run: () => {
+        this.ownCompare = value;
+      },
+    }));
+    return [{ label: this.localize.term("compareWith"), items }];
   }
 
   /** A card without a figure says so in its value's place and keeps its size. */

@@ -1,4 +1,4 @@
-import { type FilterKey, filterKeys } from "@customer-pulse/contract/values";
+import { type Comparison, comparisons, type FilterKey, filterKeys } from "@customer-pulse/contract/values";
 import {
   type CheckedPatch,
   changedKeys,
@@ -24,11 +24,15 @@ export interface ScopeSettings {
   readonly refreshInterval?: number | undefined;
   /** Whether the address holds what the reader chose, and so is a link to it. */
   readonly syncUrl?: boolean | undefined;
+  /** What figures are held against until the reader chooses otherwise. */
+  readonly compare?: Comparison | undefined;
 }
 
 /** One change of a scope: of its filters, of its settings, or of both. */
 export interface ScopeChange {
   readonly changed: readonly FilterKey[];
+  /** Whether the reader's choice of a comparison changed. */
+  readonly compared?: boolean;
   readonly source: FilterSource;
 }
 
@@ -43,6 +47,7 @@ export class ScopeStore {
   #filters: ScopeFilters = {};
   #settings: ScopeSettings = {};
   #token: TokenProvider | undefined;
+  #compare: Comparison | undefined;
   readonly #listeners = new Set<(change: ScopeChange) => void>();
 
   constructor(name: string) {
@@ -80,6 +85,25 @@ export class ScopeStore {
   /** Gives the token to send; the same function until the settings change, so that equal questions are known as such. */
   get token(): TokenProvider | undefined {
     return this.#token;
+  }
+
+  /** What figures are held against: the reader's choice, else the host's. */
+  get compare(): Comparison {
+    return this.#compare ?? this.#settings.compare ?? comparisons[0];
+  }
+
+  /** What the reader chose to hold figures against; undefined where that is the host's choice. */
+  get chosenCompare(): Comparison | undefined {
+    return this.#compare;
+  }
+
+  /** @param compare - Undefined for the host's choice. */
+  chooseCompare(compare: Comparison | undefined, source: FilterSource): void {
+    // As with filters: a choice that says what already holds is none.
+    const chosen = compare === (this.#settings.compare ?? comparisons[0]) ? undefined : compare;
+    if (chosen === this.#compare) return;
+    this.#compare = chosen;
+    this.#notify({ changed: [], compared: true, source });
   }
 
   /** Sets the host's filters as a whole, such as those of an attribute. */

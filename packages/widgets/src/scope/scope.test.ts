@@ -4,6 +4,7 @@ import { CxFilterRequestEvent } from "../events/filter-request.ts";
 import type { FilterPatch } from "./filters.ts";
 import "./cx-scope.ts";
 import type { CxScope } from "./scope.ts";
+import { scopeHub } from "./scope-hub.ts";
 
 const address = location.href;
 
@@ -122,6 +123,62 @@ describe("cx-scope", () => {
       visit({ dateFrom: "2026-02-30", dateRange: "<script>", churnRisk: "\u0000'\"><img src=x>" });
       const scope = await fixture<CxScope>(html`<cx-scope sync-url></cx-scope>`);
       expect(scope.activeFilters).to.deep.equal({ churnRisk: ["\u0000'\"><img src=x>"] });
+    });
+  });
+
+  describe("compare", () => {
+    it("holds against the period before, unless the host says otherwise, and says of an unknown value that it is", async () => {
+      expect((await fixture<CxScope>(html`<cx-scope></cx-scope>`)).activeComparison).to.equal("previous-period");
+      const scope = await fixture<CxScope>(html`<cx-scope compare="previous-year"></cx-scope>`);
+      expect(scope.activeComparison).to.equal("previous-year");
+      scope.compare = "none";
+      await scope.updateComplete;
+      expect(scope.activeComparison).to.equal("none");
+      const { warn } = console;
+      const warned: string[] = [];
+      console.warn = (text: string) => warned.push(text);
+      scope.setAttribute("compare", "yesterday");
+      await scope.updateComplete;
+      console.warn = warn;
+      expect(scope.activeComparison).to.equal("previous-period");
+      expect(warned.join()).to.contain('compare="yesterday" is none of previous-period');
+    });
+
+    it("puts the reader's choice before the host's, in the address too, back and forward included", async () => {
+      const scope = await fixture<CxScope>(html`<cx-scope sync-url compare="previous-year"></cx-scope>`);
+      const store = scopeHub().nearest(scope.appendChild(document.createElement("p")));
+      const inAddress = () => new URLSearchParams(location.search).get("compare");
+      let changes = 0;
+      scope.addEventListener("cx-filter-change", () => {
+        changes += 1;
+      });
+      expect(inAddress()).to.equal(null);
+      store?.chooseCompare("previous-week", "user");
+      expect([scope.activeComparison, inAddress()]).to.deep.equal(["previous-week", "previous-week"]);
+      ask(scope, { churnRisk: ["High"] });
+      expect(inAddress()).to.equal("previous-week");
+      store?.chooseCompare("previous-year", "user");
+      expect([scope.activeComparison, inAddress()]).to.deep.equal(["previous-year", null]);
+      for (const expected of ["previous-week", "previous-week", "previous-year"]) {
+        const moved = oneEvent(window, "popstate");
+        history.back();
+        await moved;
+        expect(scope.activeComparison).to.equal(expected);
+      }
+      expect(changes).to.equal(2);
+    });
+
+    it("reads the address before anything else, and is not misled by one that was tampered with", async () => {
+      visit({ compare: "previous-month" });
+      expect((await fixture<CxScope>(html`<cx-scope sync-url></cx-scope>`)).activeComparison).to.equal(
+        "previous-month",
+      );
+      visit({ compare: "__proto__" });
+      expect((await fixture<CxScope>(html`<cx-scope sync-url></cx-scope>`)).activeComparison).to.equal(
+        "previous-period",
+      );
+      visit({ compare: "none" });
+      expect((await fixture<CxScope>(html`<cx-scope></cx-scope>`)).activeComparison).to.equal("previous-period");
     });
   });
 });

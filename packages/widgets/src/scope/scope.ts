@@ -1,9 +1,11 @@
+import { type Comparison, comparisons } from "@customer-pulse/contract/values";
 import { css, html, LitElement, type PropertyValues } from "lit";
 import { property } from "lit/decorators.js";
+import { knownValue } from "../widget/known-value.ts";
 import { checkPatch, type FilterPatch, type ScopeFilters } from "./filters.ts";
 import { scopeHub } from "./scope-hub.ts";
 import { type ScopeChange, ScopeStore, type TokenProvider } from "./scope-store.ts";
-import { readFilters, writeFilters } from "./url.ts";
+import { readCompare, readFilters, writeFilters } from "./url.ts";
 
 /** Reads the `filters` attribute; JSON that cannot be read counts as none and is named in a warning. */
 const filtersConverter = {
@@ -41,6 +43,12 @@ export class CxScope extends LitElement {
   /** Filters that hold until the reader chooses others: an object, or JSON in the attribute. Default: none. */
   @property({ converter: filtersConverter }) filters: FilterPatch = {};
 
+  /**
+   * What figures are held against, until the reader or a card says otherwise: `previous-period`, `previous-week`,
+   * `previous-month`, `previous-year` or `none`. Default, and for an unknown value: `previous-period`.
+   */
+  @property() compare: Comparison | undefined;
+
   /** Keeps what the reader chose in the query string, back and forward included. Default: false. */
   @property({ type: Boolean, attribute: "sync-url" }) syncUrl = false;
 
@@ -67,6 +75,11 @@ export class CxScope extends LitElement {
     return this.#store.filters;
   }
 
+  /** What figures are held against now: what the reader chose, else `compare`. */
+  get activeComparison(): Comparison {
+    return this.#store.compare;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.#store.name !== this.name) this.#store = new ScopeStore(this.name);
@@ -89,27 +102,31 @@ export class CxScope extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated) return;
     if (changed.has("filters")) this.#store.setDefaults(checkPatch(this.filters));
-    const settings = ["endpoint", "locale", "token", "tokenProvider", "refreshInterval", "syncUrl"] as const;
+    const settings = ["endpoint", "locale", "token", "tokenProvider", "refreshInterval", "syncUrl", "compare"] as const;
     if (settings.some((key) => changed.has(key))) this.#handDown();
   }
 
-  readonly #onChange = ({ changed, source }: ScopeChange): void => {
-    if (changed.length === 0) return;
+  readonly #onChange = ({ changed, compared, source }: ScopeChange): void => {
+    if (changed.length === 0 && !compared) return;
     if (this.syncUrl && source !== "url") {
-      const search = writeFilters(location.search, this.name, this.#store.chosen);
+      const { chosen, chosenCompare } = this.#store;
+      const search = writeFilters(location.search, this.name, chosen, chosenCompare);
       if (search !== location.search)
         history.pushState(history.state, "", `${location.pathname}${search}${location.hash}`);
     }
-    scopeHub().announce(this, this.#store, changed, source);
+    if (changed.length > 0) scopeHub().announce(this, this.#store, changed, source);
   };
 
   readonly #readAddress = (): void => {
-    if (this.syncUrl) this.#store.setChosen(readFilters(location.search, this.name), "url");
+    if (!this.syncUrl) return;
+    this.#store.chooseCompare(readCompare(location.search, this.name), "url");
+    this.#store.setChosen(readFilters(location.search, this.name), "url");
   };
 
   #handDown(): void {
     const { endpoint, locale, token, tokenProvider, refreshInterval, syncUrl } = this;
-    this.#store.settings = { endpoint, locale, token, tokenProvider, refreshInterval, syncUrl };
+    const compare = this.compare && knownValue(this, "compare", comparisons, this.compare);
+    this.#store.settings = { endpoint, locale, token, tokenProvider, refreshInterval, syncUrl, compare };
   }
 
   protected override render() {

@@ -1,6 +1,6 @@
 import { listFilterKeys } from "@customer-pulse/contract/values";
 import { expect } from "@open-wc/testing";
-import { readFilters, writeFilters } from "./url.ts";
+import { readCompare, readFilters, writeFilters } from "./url.ts";
 
 describe("filters in the address", () => {
   it("come back as they were written, whatever the values hold", () => {
@@ -48,5 +48,14 @@ describe("filters in the address", () => {
     expect(readFilters("?dateRange=last-year&dateRange=last-7-days", "")).to.deep.equal({ dateRange: "last-7-days" });
     const many = new URLSearchParams(Array.from({ length: 10_000 }, (_, n) => ["customerId", `C${n}`]));
     expect(readFilters(`?${many}`, "").customerId).to.have.length(10_000);
+  });
+
+  it("name a comparison beside them, of the scope's own", () => {
+    const search = writeFilters("?tab=x", "west", { churnRisk: ["High"] }, "previous-year");
+    expect(search).to.equal("?tab=x&west.churnRisk=High&west.compare=previous-year");
+    expect(readCompare(search, "west")).to.equal("previous-year");
+    expect(readCompare(search, "")).to.equal(undefined);
+    expect(readCompare("?compare=<script>", "")).to.equal(undefined);
+    expect(writeFilters(search, "west", {})).to.equal("?tab=x");
   });
 });

@@ -1,4 +1,4 @@
-import { filterKeys } from "@customer-pulse/contract/values";
+import { type Comparison, comparisons, filterKeys } from "@customer-pulse/contract/values";
 import { type CheckedPatch, checkPatch, isListFilterKey } from "./filters.ts";
 
 function parameterName(scope: string, key: string): string {
@@ -23,9 +23,16 @@ export function readFilters(search: string, scope: string): CheckedPatch {
   return Object.fromEntries(Object.entries(checked).filter(([key]) => key in patch));
 }
 
+/** What the address says that figures are held against; undefined where it says nothing that is known. */
+export function readCompare(search: string, scope: string): Comparison | undefined {
+  const value = new URLSearchParams(search).get(parameterName(scope, "compare"));
+  return comparisons.find((known) => known === value);
+}
+
 /** Writes what the reader chose into a query string, and leaves every other parameter as it was. */
-export function writeFilters(search: string, scope: string, chosen: CheckedPatch): string {
+export function writeFilters(search: string, scope: string, chosen: CheckedPatch, compare?: Comparison): string {
   const parameters = new URLSearchParams(search);
+  parameters.delete(parameterName(scope, "compare"));
   for (const key of filterKeys) {
     const name = parameterName(scope, key);
     parameters.delete(name);
@@ -34,6 +41,7 @@ export function writeFilters(search: string, scope: string, chosen: CheckedPatch
     if (value === null || value.length === 0) parameters.append(name, "");
     else for (const item of typeof value === "string" ? [value] : value) parameters.append(name, item);
   }
+  if (compare !== undefined) parameters.append(parameterName(scope, "compare"), compare);
   const text = parameters.toString();
   return text === "" ? "" : `?${text}`;
 }
