@@ -32,6 +32,9 @@ const refused: [path: string, code: ProblemCode, parameter: string, says: RegExp
   [`/v1/widgets/kpi-card?${manyValues}`, "invalid-filter", "customerId", /takes at most 200 values/],
   [`/v1/widgets/kpi-card?agentId=${"x".repeat(201)}`, "invalid-filter", "agentId", /longer than 200 characters/],
   ["/v1/widgets/kpi-card?agentId=", "invalid-filter", "agentId", /has an empty value/],
+  ["/v1/widgets/customer-profile?customerId=a&customerId=b", "invalid-option", "customerId", /given more than once/],
+  [`/v1/widgets/customer-profile?customerId=${"x".repeat(201)}`, "invalid-option", "customerId", /at most 200/],
+  ["/v1/widgets/customer-profile?id=a", "unknown-parameter", "id", /Known here: customerId, dateFrom/],
 ];
 
 for (const [path, code, parameter, says] of refused) {

@@ -31,7 +31,8 @@ export interface WidgetParameters<Id extends WidgetId> {
 export type OptionNames = Readonly<Record<string, string>>;
 
 /**
- * Reads filters and options from a query string. Lists repeat their key; every other parameter stands once.
+ * Reads filters and options from a query string. Lists repeat their key; every other parameter stands once. Where a widget
+ * has an option that is named like a filter (`customerId`), the option is meant.
  *
  * @param called what the query string calls options, where not by their own names.
  * @throws {ProblemError} `unknown-parameter`, `invalid-filter` or `invalid-option`, naming each parameter at fault.
@@ -50,19 +51,28 @@ export function parseQuery<Id extends WidgetId>(
 
   for (const name of new Set(query.keys())) {
     const values = query.getAll(name);
-    if (listKeys.has(name)) filters.set(name, values);
-    else if (!allFilterKeys.has(name) && !names.includes(name)) unknown.push(name);
+    const isOption = names.includes(name);
+    if (!isOption && !allFilterKeys.has(name)) unknown.push(name);
+    else if (!isOption && listKeys.has(name)) filters.set(name, values);
     else if (values.length > 1) repeated.push({ parameter: name, message: "is given more than once" });
-    else if (allFilterKeys.has(name)) filters.set(name, values[0]);
-    else options.set(optionOf(name), values[0]);
+    else if (isOption) options.set(optionOf(name), values[0]);
+    else filters.set(name, values[0]);
   }
 
-  if (unknown.length > 0) throw unknownParameters(unknown, [...names, ...filterKeys]);
-  if (repeated.length > 0) throw invalid(repeated);
+  if (unknown.length > 0) throw unknownParameters(unknown, knownTo(names));
+  if (repeated.length > 0) {
+    const code = repeated.every(({ parameter }) => names.includes(parameter)) ? "invalid-option" : "invalid-filter";
+    throw new ProblemError(code, sentence(repeated), { errors: repeated });
+  }
   return {
     options: parseOptions(id, Object.fromEntries(options), called),
     filters: parseFilters(Object.fromEntries(filters)),
   };
+}
+
+/** Every parameter that a widget takes in a query string: its options first. */
+function knownTo(options: readonly string[]): string[] {
+  return [...new Set([...options, ...filterKeys])];
 }
 
 /**
@@ -112,11 +122,6 @@ function fromSchema(
   for (const finding of findings.invalid) finding.parameter = called[finding.parameter] ?? finding.parameter;
   if (findings.unknown.length > 0) return unknownParameters(findings.unknown, known);
   return new ProblemError(code, sentence(findings.invalid), { errors: findings.invalid });
-}
-
-function invalid(errors: ParameterError[]): ProblemError {
-  const code = errors.some(({ parameter }) => allFilterKeys.has(parameter)) ? "invalid-filter" : "invalid-option";
-  return new ProblemError(code, sentence(errors), { errors });
 }
 
 function unknownParameters(names: readonly string[], known: readonly string[]): ProblemError {
