@@ -152,7 +152,7 @@ export type GrainOption = (typeof grainOptions)[number];
 export const sentimentBreakdowns = ["none", "source"] as const;
 export type SentimentBreakdown = (typeof sentimentBreakdowns)[number];
 
-/** Most points that the scatter draws; of more customers it shows every n-th, by id. */
+/** Most points that the scatter draws; of more customers it shows so many, evenly by id. */
 export const maxScatterPoints = 20_000;
 
 /** The columns that each table can be sorted by. The first is its default, in the direction beside it. */

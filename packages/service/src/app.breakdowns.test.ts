@@ -29,7 +29,9 @@ function grouped(rows: readonly Row[], column: string): Map<string | null, Row[]
   return Map.groupBy(rows, (row) => textOf(row[column]));
 }
 
-const rounded = (value: number | null | undefined) => value?.toPrecision(10) ?? null;
+/** As the service rounds, then to fewer digits: the order of adding is free. */
+const rounded = (value: number | null | undefined) =>
+  value == null ? null : Number(value.toPrecision(12)).toPrecision(10);
 
 /** Each breakdown with the table and column that it counts. */
 const breakdowns = [

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { isDeepStrictEqual } from "node:util";
 import type { AppliedFilters } from "@customer-pulse/contract";
 import { applicableFilters, grains, listFilterKeys, sortDirections } from "@customer-pulse/contract/values";
 import { generateRecords } from "./embedded/generate/generate.ts";
@@ -38,9 +39,7 @@ let built: Awaited<ReturnType<typeof builtWarehouse>>;
 let tables: ReferenceTables;
 before(async () => {
   built = await builtWarehouse(raw);
-  const all = { ...firstPage("segments/segment-table"), limit: 1_000 };
-  const customers = await built.warehouse.query("segments/segment-table", { filters: {}, ...all });
-  const summaries = new Map(customers.map((row) => [row.customer_id, row.customer_summary]));
+  const summaries = new Map(data.customers.map(({ customerId, summary }) => [customerId, summary]));
   tables = referenceTables(raw, data, summaries);
 });
 after(async () => {
@@ -143,6 +142,16 @@ const references: References = {
       })),
     );
   },
+  "sentiment/sentiment-scatter": (all, { filters }) => {
+    const customers = byId(matching(all, "customers", filters)).filter(({ sentimentTrend }) => sentimentTrend !== null);
+    return customers.map(({ customerId, sentimentTrend, sentimentVolatility, values }) => ({
+      customer_id: customerId,
+      sentiment_trend: sentimentTrend ?? Number.NaN,
+      sentiment_volatility: sentimentVolatility ?? Number.NaN,
+      overall_sentiment: values.overallSentiment ?? null,
+      total_count: customers.length,
+    }));
+  },
   "product/rating-trend": (all, { filters, grain }) =>
     [...byPeriod(matching(all, "reviews", filters), grain)].map(([period, rows]) => ({
       period,
@@ -239,7 +248,64 @@ const references: References = {
       )
       .slice(offset, offset + limit);
   },
+  "customers/customer-profile": (all, { filters }) => {
+    const contacts = contactsOf(matching(all, "sentiment", filters));
+    return byId(matching(all, "customers", filters)).map((customer) => ({
+      customer_id: customer.customerId,
+      in_signals: true,
+      persona: customer.record.persona,
+      sign_up_date: customer.record.sign_up_date,
+      products_owned: customer.record.products_owned,
+      lifetime_value: customer.lifetimeValue,
+      value_segment: customer.values.valueSegment ?? null,
+      derived_persona: customer.values.derivedPersona ?? null,
+      churn_risk: customer.values.churnRisk ?? null,
+      upsell_opportunity: customer.values.upsellOpportunity ?? null,
+      overall_sentiment: customer.values.overallSentiment ?? null,
+      average_sentiment: customer.averageSentiment,
+      sentiment_trend: customer.sentimentTrend,
+      sentiment_volatility: customer.sentimentVolatility,
+      average_rating: customer.averageRating,
+      ticket_count: customer.ticketCount,
+      ticket_categories: customer.ticketCategories,
+      ticket_priorities: customer.ticketPriorities,
+      customer_summary: customer.summary,
+      first_contact: contacts.get(customer.customerId)?.first ?? null,
+      last_contact: contacts.get(customer.customerId)?.last ?? null,
+    }));
+  },
+  "customers/customer-averages": (all, { filters }) => {
+    const customers = matching(all, "customers", filters);
+    return [
+      {
+        average_sentiment: mean(
+          customers.flatMap(({ averageSentiment: average }) => (average === null ? [] : [average])),
+        ),
+        average_trend: mean(
+          customers.flatMap(({ sentimentTrend }) => (sentimentTrend === null ? [] : [sentimentTrend])),
+        ),
+        average_tickets: mean(customers.map(({ ticketCount }) => ticketCount ?? 0)),
+      },
+    ];
+  },
+  "customers/last-contacts": (all, { filters }) => {
+    const contacts = [...contactsOf(matching(all, "sentiment", filters)).values()];
+    return [{ average_day: mean(contacts.map(({ last }) => Date.parse(last.slice(0, 10)) / 86_400_000)) }];
+  },
 };
+
+function byId<Row extends ReferenceRow>(rows: readonly Row[]): Row[] {
+  return rows.toSorted((one, other) => (one.customerId < other.customerId ? -1 : 1));
+}
+
+/** Each customer's first and last instant. */
+function contactsOf(rows: readonly ReferenceRow[]): Map<string, { first: string; last: string }> {
+  const contacts = [...groupBy(rows, ({ customerId }) => customerId)].map(([customerId, own]) => {
+    const instants = own.map(({ instant }) => new Date(`${instant}Z`).toISOString()).sort();
+    return [customerId, { first: instants.at(0) ?? "", last: instants.at(-1) ?? "" }] as const;
+  });
+  return new Map(contacts);
+}
 
 /** The bands of single events, as those of a customer's average. */
 function bandOf(score: number): string {
@@ -431,7 +497,7 @@ test("the cases exercise every filter with values that occur", () => {
   }
 });
 
-type Row = Readonly<Record<string, string | number | null>>;
+type Row = Readonly<Record<string, string | number | boolean | readonly (string | null)[] | null>>;
 
 function assertSameRows(actual: readonly Row[], expected: readonly Row[]): void {
   assert.equal(actual.length, expected.length);
@@ -442,7 +508,7 @@ function assertSameRows(actual: readonly Row[], expected: readonly Row[]): void 
       const same =
         typeof value === "number" && typeof found[key] === "number"
           ? Math.abs(value - found[key]) <= tolerance * Math.max(1, Math.abs(value))
-          : value === found[key];
+          : isDeepStrictEqual(value, found[key]);
       assert.ok(same, `row ${index}, ${key}: ${found[key]} instead of ${value}`);
     }
   });

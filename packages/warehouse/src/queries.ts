@@ -9,6 +9,8 @@ const text = z.string().nullable();
 const score = z.number().nullable();
 /** A timestamp as stored, taken as UTC. */
 const instant = z.iso.datetime().nullable();
+/** An ARRAY of texts, any of them missing. */
+const list = z.array(text).nullable();
 /** Sorts the values of a category; of no meaning otherwise. */
 const order = z.string().nullable();
 
@@ -62,6 +64,13 @@ export const queryRows = {
     scored_count: count,
   }),
   "sentiment/score-bands": z.object({ source_type: category, band: z.string(), event_count: count }),
+  "sentiment/sentiment-scatter": z.object({
+    customer_id: z.string(),
+    sentiment_trend: z.number(),
+    sentiment_volatility: z.number(),
+    overall_sentiment: category,
+    total_count: count,
+  }),
   "product/rating-trend": z.object({ period, average_rating: average, review_count: count, rated_count: count }),
   "support/ticket-volume": z.object({ period, ticket_count: count }),
   "support/tickets-per-customer": z.object({ ticket_count: count, customer_count: count }),
@@ -145,6 +154,35 @@ export const queryRows = {
     expected_resolution_timeframe: text,
     requested_remedy: text,
   }),
+  "customers/customer-profile": z.object({
+    customer_id: z.string(),
+    in_signals: z.boolean(),
+    persona: text,
+    sign_up_date: z.iso.date().nullable(),
+    products_owned: average,
+    lifetime_value: average,
+    value_segment: category,
+    derived_persona: category,
+    churn_risk: category,
+    upsell_opportunity: category,
+    overall_sentiment: category,
+    average_sentiment: average,
+    sentiment_trend: average,
+    sentiment_volatility: average,
+    average_rating: average,
+    ticket_count: count.nullable(),
+    ticket_categories: list,
+    ticket_priorities: list,
+    customer_summary: text,
+    first_contact: instant,
+    last_contact: instant,
+  }),
+  "customers/customer-averages": z.object({
+    average_sentiment: average,
+    average_trend: average,
+    average_tickets: average,
+  }),
+  "customers/last-contacts": z.object({ average_day: average }),
 } as const;
 
 export type QueryName = keyof typeof queryRows;

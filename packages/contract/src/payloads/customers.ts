@@ -65,6 +65,7 @@ export const customerProfileSchema = z.strictObject({
       sentimentVolatility: figure,
       averageRating: figure,
       ticketCount: count.nullable(),
+      /** Of the tickets, each once: by name, priorities the most urgent first. What is not stated is left out. */
       ticketCategories: z.array(z.string()),
       ticketPriorities: z.array(z.string()),
       firstContact: instant,

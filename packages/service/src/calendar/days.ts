@@ -36,9 +36,14 @@ export function addMonths(day: string, months: number): string {
   return fromMs(utc(year, month + months, Math.min(dayOfMonth, lastOfMonth)));
 }
 
+/** How many days later the second day is; below zero when it is the earlier one. */
+export function daysBetween(from: string, to: string): number {
+  return (toMs(to) - toMs(from)) / msPerDay;
+}
+
 /** How many days a range has, both ends included. */
 export function daysInRange(from: string, to: string): number {
-  return (toMs(to) - toMs(from)) / msPerDay + 1;
+  return daysBetween(from, to) + 1;
 }
 
 /** Monday of the day's week. */

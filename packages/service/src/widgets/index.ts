@@ -2,6 +2,7 @@ import type { WidgetId } from "@customer-pulse/contract";
 import { churnBreakdown } from "./churn-breakdown.ts";
 import { churnHeatmap } from "./churn-heatmap.ts";
 import { customerPicker } from "./customer-picker.ts";
+import { customerProfile } from "./customer-profile.ts";
 import { customerTimeline } from "./customer-timeline.ts";
 import type { WidgetDefinition } from "./definition.ts";
 import { filterBar } from "./filter-bar.ts";
@@ -12,6 +13,7 @@ import { personaDistribution } from "./persona-distribution.ts";
 import { ratingDistribution } from "./rating-distribution.ts";
 import { ratingTrend } from "./rating-trend.ts";
 import { sentimentDistribution } from "./sentiment-distribution.ts";
+import { sentimentScatter } from "./sentiment-scatter.ts";
 import { sentimentTrend } from "./sentiment-trend.ts";
 import { reviewTable } from "./tables/review-table.ts";
 import { segmentTable } from "./tables/segment-table.ts";
@@ -31,6 +33,7 @@ export const widgets: { readonly [Id in WidgetId]: WidgetDefinition<Id> } = {
   "filter-bar": filterBar,
   "sentiment-distribution": sentimentDistribution,
   "churn-breakdown": churnBreakdown,
+  "sentiment-scatter": sentimentScatter,
   "interaction-sentiment": interactionSentiment,
   "ticket-volume": ticketVolume,
   "ticket-categories": ticketCategories,
@@ -45,4 +48,5 @@ export const widgets: { readonly [Id in WidgetId]: WidgetDefinition<Id> } = {
   "segment-table": segmentTable,
   "customer-picker": customerPicker,
   "customer-timeline": customerTimeline,
+  "customer-profile": customerProfile,
 };

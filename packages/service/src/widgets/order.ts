@@ -37,6 +37,6 @@ function compareNames(a: string, b: string): number {
 }
 
 /** The distinct values in that order. */
-export function distinctInOrder(dimension: string, values: Iterable<string | null>): (string | null)[] {
+export function distinctInOrder<Value extends string | null>(dimension: string, values: Iterable<Value>): Value[] {
   return [...new Set(values)].sort(inKnownOrder(dimension));
 }

@@ -1,7 +1,7 @@
 import type { AppliedFilters } from "@customer-pulse/contract";
 import { applicableFilters, type FilterKey, type ListFilterKey, type Relation } from "@customer-pulse/contract/values";
 import { enrichInteraction, enrichReview, enrichTicket } from "../embedded/enrich/enrich.ts";
-import type { RawRecords } from "../embedded/raw/records.ts";
+import type { CustomerRecord, RawRecords } from "../embedded/raw/records.ts";
 
 /**
  * The warehouse's figures worked out in plain TypeScript from RAW records. Only the scores come from the same code;
@@ -13,7 +13,9 @@ type Value = string | null;
 /** A row of one relation: the values that filters can ask for, and the numbers that measures use. */
 export interface ReferenceRow {
   customerId: string;
-  /** `YYYY-MM-DD`; empty for customers, whom dates do not filter. */
+  /** `YYYY-MM-DDTHH:mm:ss`; empty for customers, whom dates do not filter. */
+  instant: string;
+  /** Its day. */
   day: string;
   score: number | null;
   rating: number | null;
@@ -30,7 +32,14 @@ export interface ReferenceSignals {
 }
 
 export interface ReferenceCustomer extends ReferenceRow, ReferenceSignals {
+  record: CustomerRecord;
   lifetimeValue: number;
+  /** One entry a ticket, oldest first; null without a ticket. */
+  ticketCategories: Value[] | null;
+  /** The same, as stored: with the classifier's quotes where it left them. */
+  ticketPriorities: Value[] | null;
+  /** What stands for a language model's summary; null without events. */
+  summary: string | null;
 }
 
 export interface ReferenceData {
@@ -42,8 +51,12 @@ export interface ReferenceData {
 }
 
 interface Event extends ReferenceRow {
-  instant: string;
   source: "interaction" | "review" | "ticket";
+}
+
+interface Ticket extends Event {
+  id: string;
+  storedPriority: string;
 }
 
 export function referenceOf(raw: RawRecords): ReferenceData {
@@ -74,7 +87,9 @@ export function referenceOf(raw: RawRecords): ReferenceData {
     }),
   );
   const tickets = [...raw.tickets].map(enrichTicket).map(
-    (record): Event => ({
+    (record): Ticket => ({
+      id: record.ticket_id,
+      storedPriority: record.priority_level,
       customerId: record.customer_id,
       instant: record.ticket_date,
       day: record.ticket_date.slice(0, 10),
@@ -90,16 +105,27 @@ export function referenceOf(raw: RawRecords): ReferenceData {
   );
   const events = [...interactions, ...reviews, ...tickets];
   const eventsOf = groupBy(events, ({ customerId }) => customerId);
+  const ticketsOf = groupBy(
+    tickets.toSorted((one, other) => compare(one.instant, other.instant) || compare(one.id, other.id)),
+    ({ customerId }) => customerId,
+  );
   return {
     customers: [...raw.customers].map((record) => {
-      const signals = signalsOf(eventsOf.get(record.customer_id) ?? []);
+      const events = eventsOf.get(record.customer_id) ?? [];
+      const signals = signalsOf(events);
+      const own = ticketsOf.get(record.customer_id) ?? null;
       return {
+        record,
         customerId: record.customer_id,
+        instant: "",
         day: "",
         score: null,
         rating: null,
         lifetimeValue: record.lifetime_value,
         ...signals,
+        ticketCategories: own?.map(({ values }) => values.ticketCategory ?? null) ?? null,
+        ticketPriorities: own?.map(({ storedPriority }) => storedPriority) ?? null,
+        summary: summaryOf(events, signals),
         values: {
           customerId: record.customer_id,
           valueSegment:
@@ -135,6 +161,32 @@ function signalsOf(events: readonly Event[]): ReferenceSignals {
     ticketCount: tickets === 0 ? null : tickets,
     averageRating: mean(ratings(events)),
   };
+}
+
+function summaryOf(events: readonly Event[], { averageSentiment, sentimentTrend }: ReferenceSignals): string | null {
+  const last = events
+    .map(({ day }) => day)
+    .sort()
+    .at(-1);
+  if (last === undefined) return null;
+  const numberOf = (wanted: Event["source"]) => events.filter(({ source }) => source === wanted).length;
+  const topics = groupBy(
+    events.flatMap(({ values }) => values.ticketCategory ?? []),
+    (topic) => topic,
+  );
+  const [topic] = [...topics].sort(([, one], [, other]) => other.length - one.length)[0] ?? [];
+  return [
+    `Interactions: ${numberOf("interaction")}, reviews: ${numberOf("review")}, support tickets: ${numberOf("ticket")}; the last contact was on ${last}.`,
+    averageSentiment === null ? "" : moodOf(averageSentiment, sentimentTrend ?? 0),
+    topic === undefined ? "" : ` Most tickets are about: ${topic}.`,
+  ].join("");
+}
+
+function moodOf(average: number, trend: number): string {
+  const mood = average < -0.3 ? "negative" : average > 0.3 ? "positive" : "neutral";
+  const course = trend > 0.3 ? "has improved" : trend < -0.3 ? "has worsened" : "has hardly changed";
+  const signed = `${average < 0 ? "-" : "+"}${Math.abs(average).toFixed(2)}`;
+  return ` The mood is ${mood} on average (${signed}) and ${course} since the first contact.`;
 }
 
 function derivedFrom(signals: ReferenceSignals): Partial<Record<ListFilterKey, string>> {

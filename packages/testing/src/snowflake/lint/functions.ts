@@ -61,6 +61,18 @@ export const functions: Readonly<Record<string, AllowedFunction>> = {
       [`SELECT COUNT(CASE WHEN x > 5 THEN 1 END) AS value FROM ${numbers}`, 0],
     ],
   },
+  DATEDIFF: {
+    arguments: [3, 3],
+    node: { kind: "date_diff", fields: { this: "nodes", expression: "nodes", unit: ["Day"] } },
+    note:
+      "DATEDIFF('day', a, b): the midnights between a and b, so between two DATEs the days, below zero where b is the earlier " +
+      "one. An integer in both; NULL when a side is.",
+    examples: [
+      ["SELECT DATEDIFF('day', '2024-02-28'::DATE, '2024-03-01'::DATE) AS value", 2],
+      ["SELECT DATEDIFF('day', '1970-01-01'::DATE, '1969-12-31'::DATE) AS value", -1],
+      ["SELECT DATEDIFF('day', '1970-01-01'::DATE, NULL::DATE) AS value", null],
+    ],
+  },
   DATE_TRUNC: {
     arguments: [2, 2],
     note:
@@ -125,6 +137,19 @@ export const functions: Readonly<Record<string, AllowedFunction>> = {
       ["SELECT MIN(x) AS value FROM (SELECT 'é' AS x UNION ALL SELECT 'z') AS t", "z"],
     ],
   },
+  MOD: {
+    arguments: [2, 2],
+    node: { kind: "mod_func", fields: { this: "nodes", expression: "nodes" } },
+    note:
+      "What is left of a division of whole numbers, with the sign of the first; NULL when a side is. By 0 it is an error in " +
+      "Snowflake and NULL in DuckDB: the second is never 0.",
+    examples: [
+      ["SELECT MOD(7, 3) AS value", 1],
+      ["SELECT MOD(-7, 3) AS value", -1],
+      ["SELECT MOD(2, 3) AS value", 2],
+      ["SELECT MOD(NULL, 3) AS value", null],
+    ],
+  },
   POSITION: {
     arguments: [1, 1],
     node: { kind: "str_position", fields: { this: "nodes", substr: "nodes" } },
@@ -136,6 +161,21 @@ export const functions: Readonly<Record<string, AllowedFunction>> = {
       ["SELECT POSITION('x' IN 'abc') AS value", 0],
       ["SELECT POSITION('b' IN '🙃b') AS value", 2],
       ["SELECT POSITION(NULL::VARCHAR IN 'abc') AS value", null],
+    ],
+  },
+  ROW_NUMBER: {
+    arguments: [0, 0],
+    node: { kind: "row_number", fields: {} },
+    note: "The row's place in its window, from 1; ties stand in any order, so the window is ordered by what is unique.",
+    examples: [
+      [
+        "SELECT MAX(place) AS value FROM (SELECT ROW_NUMBER() OVER (ORDER BY label NULLS LAST) AS place FROM (SELECT 'a' AS label UNION ALL SELECT 'b') AS t) AS places",
+        2,
+      ],
+      [
+        "SELECT place AS value FROM (SELECT label, ROW_NUMBER() OVER (ORDER BY label NULLS LAST) AS place FROM (SELECT NULL AS label UNION ALL SELECT 'b') AS t) AS places WHERE label IS NULL",
+        2,
+      ],
     ],
   },
   SUM: {

@@ -43,7 +43,7 @@ const planted: readonly [code: FindingCode, message: RegExp, sql: string][] = [
   ["syntax", /cte\.materialized/, "WITH x AS MATERIALIZED (SELECT 1 AS y) SELECT y FROM x"],
   [
     "syntax",
-    /window_function/,
+    /last_value/,
     "SELECT LAST_VALUE(persona IGNORE NULLS) OVER (ORDER BY sign_up_date NULLS LAST) AS x FROM CUSTOMER_BASE",
   ],
 

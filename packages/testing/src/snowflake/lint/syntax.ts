@@ -133,6 +133,26 @@ export const nodes: Readonly<Record<string, AllowedSyntax>> = {
     note: "A DATE plus a whole number is the DATE so many days later. Of numbers, a number; NULL when a side is.",
     examples: [["SELECT '2024-02-28'::DATE + 1 AS value", "2024-02-29"]],
   },
+  mul: {
+    fields: operands,
+    note:
+      "Of whole numbers a whole number; NULL when a side is. Exact in Snowflake; in DuckDB of the wider side's type and an error " +
+      "beyond it, so one side is a BIGINT: a count, a sum or a row's number.",
+    examples: [
+      ["SELECT COUNT(*) * 3000000000 AS value FROM (SELECT 1 AS x UNION ALL SELECT 2) AS t", 6_000_000_000],
+      ["SELECT NULL * 2 AS value", null],
+    ],
+  },
+  window_function: {
+    fields: { this: "nodes", over: { clause: "over" } },
+    note: "A function over the rows that WHERE and GROUP BY leave, its value beside each of them.",
+    examples: [
+      [
+        "SELECT MAX(n) AS value FROM (SELECT COUNT(*) OVER () AS n FROM (SELECT 1 AS x UNION ALL SELECT NULL) AS t) AS w",
+        2,
+      ],
+    ],
+  },
   function: { fields: { name: "text", args: "nodes" }, note: "A function of `functions.ts`, or GROUPING SETS." },
   tuple: {
     fields: { expressions: "nodes" },
@@ -171,6 +191,12 @@ export const clauses: Readonly<Record<string, AllowedSyntax>> = {
     ],
   },
   order_by: { fields: { expressions: { clause: "ordered" } }, note: "By columns, aliases or places." },
+  over: {
+    fields: { order_by: { clause: "ordered" } },
+    note:
+      "OVER () is all rows. An ORDER BY numbers them; aggregates have none, because then they would run up to the row they stand " +
+      "beside.",
+  },
   limit: {
     fields: { this: "nodes" },
     note: "LIMIT n: at most so many rows, a constant in Snowflake; which ones is certain only under an ORDER BY without ties.",
