@@ -18,3 +18,5 @@ import "./ticket-categories/cx-ticket-categories.ts";
 import "./value-segments/cx-value-segments.ts";
 import "./rating-trend/cx-rating-trend.ts";
 import "./ticket-volume/cx-ticket-volume.ts";
+import "./customer-picker/cx-customer-picker.ts";
+import "./customer-profile/cx-customer-profile.ts";

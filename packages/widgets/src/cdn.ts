@@ -28,6 +28,8 @@ const classes: Readonly<Record<string, () => Promise<CustomElementConstructor>>>
   "cx-value-segments": async () => (await import("./value-segments/value-segments.ts")).CxValueSegments,
   "cx-rating-trend": async () => (await import("./rating-trend/rating-trend.ts")).CxRatingTrend,
   "cx-ticket-volume": async () => (await import("./ticket-volume/ticket-volume.ts")).CxTicketVolume,
+  "cx-customer-picker": async () => (await import("./customer-picker/customer-picker.ts")).CxCustomerPicker,
+  "cx-customer-profile": async () => (await import("./customer-profile/customer-profile.ts")).CxCustomerProfile,
 };
 
 const selector = Object.keys(classes)

@@ -1,3 +1,4 @@
+export { type ActionDetail, CxActionEvent } from "./action.ts";
 export { CxErrorEvent, type ErrorDetail } from "./error.ts";
 export { CxFilterChangeEvent, type FilterChangeDetail } from "./filter-change.ts";
 export { CxFilterRequestEvent, type FilterRequestDetail } from "./filter-request.ts";

@@ -6,6 +6,9 @@ import type { churnHeatmap } from "./en/churn-heatmap.ts";
 import type { common } from "./en/common.ts";
 import type { comparison } from "./en/comparison.ts";
 import type { counted } from "./en/counted.ts";
+import type { customer } from "./en/customer.ts";
+import type { customerPicker } from "./en/customer-picker.ts";
+import type { customerProfile } from "./en/customer-profile.ts";
 import type { filterBar } from "./en/filter-bar.ts";
 import type { filterPresets } from "./en/filter-presets.ts";
 import type { interactionSentiment } from "./en/interaction-sentiment.ts";
@@ -39,6 +42,9 @@ export type Terms = Translation &
   typeof common &
   typeof comparison &
   typeof counted &
+  typeof customer &
+  typeof customerPicker &
+  typeof customerProfile &
   typeof filterBar &
   typeof filterPresets &
   typeof interactionSentiment &

@@ -73,7 +73,7 @@ export class CardActions {
 
   #items(): MenuItem[] {
     const { localize, isTable } = this.#card;
-    const items: MenuItem[] = [{ label: localize.term("copy"), run: () => void this.#copy() }];
+    const items: MenuItem[] = [{ label: localize.term("copy"), run: () => void this.copy() }];
     if (!isTable) {
       const run = () => {
         this.asTable = !this.asTable;
@@ -101,7 +101,7 @@ export class CardActions {
   }
 
   /** Copies the figures as text, stamped with heading, definition, filters, as-of time and source. */
-  async #copy(): Promise<void> {
+  async copy(): Promise<void> {
     const figures = this.#card.figures();
     if (figures === undefined) return;
     const { localize } = this.#card;

@@ -96,7 +96,7 @@ export abstract class DataElement<Id extends WidgetId> extends LitElement {
 
   /** The answer that is drawn; undefined while there is none. */
   get response(): WidgetResponse<Id> | undefined {
-    return this.shown?.response;
+    return this.requestOptions() === undefined ? undefined : this.shown?.response;
   }
 
   /** Asks for the figures again. The old ones stay until the new ones are there. */
@@ -107,24 +107,25 @@ export abstract class DataElement<Id extends WidgetId> extends LitElement {
   /** The id under which the service knows this widget. */
   protected abstract readonly widgetId: Id;
 
-  /** What to ask the service for, beside the filters. */
-  protected abstract requestOptions(): WidgetOptions[Id];
+  /** What to ask the service for, beside the filters; undefined where there is nothing to ask. */
+  protected abstract requestOptions(): WidgetOptions[Id] | undefined;
 
   /** The scope that this tag belongs to; undefined while it is not on the page or not ready. */
   protected get store(): ScopeStore | undefined {
     return this.#scope.store;
   }
 
-  /** What the tag asks now; undefined while it has no scope. */
+  /** What the tag asks now; undefined while it has no scope, or nothing to ask. */
   protected get question(): DataRequest<Id> | undefined {
     const store = this.store;
-    if (store === undefined) return undefined;
+    const options = this.requestOptions();
+    if (store === undefined || options === undefined) return undefined;
     const { endpoint } = store.settings;
     const base = new URL(this.endpoint ?? endpoint ?? scriptOrigin, document.baseURI).href.replace(/\/+$/, "");
     return {
       endpoint: base,
       id: this.widgetId,
-      options: this.requestOptions(),
+      options,
       filters: store.filters,
       token: store.token,
     };

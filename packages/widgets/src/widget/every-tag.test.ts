@@ -63,6 +63,48 @@ const answers: { [Id in WidgetId]: Payloads[Id] } = {
     partial: { first: false, last: false },
   },
   "churn-heatmap": { rows: ["High"], columns: ["Low"], cells: [[9]], total: 9 },
+  "customer-picker": {
+    customers: [
+      {
+        customerId: "C1",
+        valueSegment: "High Value",
+        derivedPersona: "Neutral",
+        churnRisk: "High",
+        overallSentiment: "Neutral",
+      },
+    ],
+    total: 1,
+  },
+  "customer-profile": {
+    customer: {
+      customerId: "C1",
+      persona: "Neutral",
+      signUpDate: "2024-05-01",
+      productsOwned: 2,
+      lifetimeValue: 1200,
+      valueSegment: "High Value",
+      derivedPersona: "Neutral",
+      churnRisk: "Medium",
+      upsellOpportunity: "Low",
+      overallSentiment: "Neutral",
+      averageSentiment: -0.02,
+      sentimentTrend: 0.1,
+      sentimentVolatility: 0.4,
+      averageRating: 3.5,
+      ticketCount: 2,
+      ticketCategories: ["Billing"],
+      ticketPriorities: ["High"],
+      firstContact: "2025-01-01T09:30:00.000Z",
+      lastContact: "2026-01-01T09:30:00.000Z",
+      customerSummary: "Waits for a refund.",
+    },
+    why: {
+      rule: "below-zero",
+      risk: "Medium",
+      agrees: true,
+      drivers: [{ key: "average-sentiment", value: -0.02, reference: 0.1, decisive: true }],
+    },
+  },
   "review-table": {
     columns: [{ key: "productId", label: "Product", type: "category", sortable: true, filter: "productId" }],
     rows: [
@@ -134,6 +176,11 @@ const answers: { [Id in WidgetId]: Payloads[Id] } = {
   },
 };
 
+/** What a tag needs before it asks for anything. */
+const attributes: Partial<Record<WidgetId, string>> = {
+  "customer-profile": 'customer-id="C1"',
+};
+
 for (const id of widgetIds) {
   describe(`cx-${id}, as every tag with data`, () => {
     const answer = answers[id];
@@ -150,7 +197,11 @@ for (const id of widgetIds) {
     afterEach(() => holder.remove());
 
     const put = (own = client, scope = "west") =>
-      place<DataTag>(`<cx-${id} lang="en"></cx-${id}>`, own, holder.querySelector(`[name="${scope}"]`) ?? holder);
+      place<DataTag>(
+        `<cx-${id} lang="en" ${attributes[id] ?? ""}></cx-${id}>`,
+        own,
+        holder.querySelector(`[name="${scope}"]`) ?? holder,
+      );
 
     async function show(): Promise<DataTag> {
       const tag = put();

@@ -28,7 +28,7 @@ import type { TableTwin } from "./table-twin.ts";
 export abstract class WidgetElement<Id extends WidgetId> extends DataElement<Id> {
   static override styles = [...DataElement.styles, card];
 
-  /** What the menu does; undefined until a reader first opens it. */
+  /** What the menu does; undefined until a reader first needs it. */
   @state() private actions: CardActions | undefined;
 
   /** Whether what it draws is a table already, which needs no table twin beside it. Default: false. */
@@ -44,6 +44,11 @@ export abstract class WidgetElement<Id extends WidgetId> extends DataElement<Id>
   protected abstract renderSkeleton(): TemplateResult;
 
   protected abstract renderData(data: Payloads[Id], meta: Meta): TemplateResult;
+
+  /** What stands in while there is nothing to ask for; undefined where there is something. */
+  protected renderUnasked(): TemplateResult | undefined {
+    return undefined;
+  }
 
   /** The same figures as a table. */
   protected abstract tableTwin(data: Payloads[Id]): TableTwin;
@@ -85,6 +90,8 @@ export abstract class WidgetElement<Id extends WidgetId> extends DataElement<Id>
   #renderBody(heading: string): TemplateResult {
     const retry = () => this.refresh();
     const { error, response, localize } = this;
+    const unasked = this.renderUnasked();
+    if (unasked !== undefined) return unasked;
     if (error?.unauthorised) return renderUnauthorised(localize);
     if (error !== undefined && !this.answerOutlivesError) return renderError(error, retry, localize);
     if (response === undefined) return renderLoading(this.renderSkeleton(), heading, localize);
@@ -117,6 +124,12 @@ export abstract class WidgetElement<Id extends WidgetId> extends DataElement<Id>
   }
 
   readonly #openMenu = async (): Promise<void> => {
+    await this.#loadActions();
+    await this.updateComplete;
+    await this.renderRoot.querySelector("cx-widget-menu")?.open();
+  };
+
+  async #loadActions(): Promise<CardActions> {
     const { CardActions } = await import("./card-actions.ts");
     this.actions ??= new CardActions(this, {
       localize: this.localize,
@@ -131,7 +144,11 @@ export abstract class WidgetElement<Id extends WidgetId> extends DataElement<Id>
       client: () => this.source,
       menuGroups: () => this.menuGroups(),
     });
-    await this.updateComplete;
-    await this.renderRoot.querySelector("cx-widget-menu")?.open();
-  };
+    return this.actions;
+  }
+
+  /** Copies the figures as text, as the menu does, and says so. */
+  protected async copyText(): Promise<void> {
+    await (await this.#loadActions()).copy();
+  }
 }
