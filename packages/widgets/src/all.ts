@@ -20,3 +20,4 @@ import "./rating-trend/cx-rating-trend.ts";
 import "./ticket-volume/cx-ticket-volume.ts";
 import "./customer-picker/cx-customer-picker.ts";
 import "./customer-profile/cx-customer-profile.ts";
+import "./tickets-per-customer/cx-tickets-per-customer.ts";

@@ -31,4 +31,5 @@ export { CxTicketCategories } from "./ticket-categories/ticket-categories.ts";
 export { CxTicketPriority } from "./ticket-priority/ticket-priority.ts";
 export { CxTicketTable } from "./ticket-table/ticket-table.ts";
 export { CxTicketVolume } from "./ticket-volume/ticket-volume.ts";
+export { CxTicketsPerCustomer } from "./tickets-per-customer/tickets-per-customer.ts";
 export { CxValueSegments } from "./value-segments/value-segments.ts";

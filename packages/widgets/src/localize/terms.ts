@@ -27,6 +27,7 @@ import type { ticketCategories } from "./en/ticket-categories.ts";
 import type { ticketPriority } from "./en/ticket-priority.ts";
 import type { ticketTable } from "./en/ticket-table.ts";
 import type { ticketVolume } from "./en/ticket-volume.ts";
+import type { ticketsPerCustomer } from "./en/tickets-per-customer.ts";
 import type { trend } from "./en/trend.ts";
 import type { valueSegments } from "./en/value-segments.ts";
 
@@ -63,6 +64,7 @@ export type Terms = Translation &
   typeof ticketPriority &
   typeof ticketTable &
   typeof ticketVolume &
+  typeof ticketsPerCustomer &
   typeof trend &
   typeof valueSegments;
 

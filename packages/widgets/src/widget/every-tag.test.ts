@@ -62,6 +62,7 @@ const answers: { [Id in WidgetId]: Payloads[Id] } = {
     counts: [[7, 9]],
     partial: { first: false, last: false },
   },
+  "tickets-per-customer": { bins: [{ tickets: 0, customers: 9 }] },
   "churn-heatmap": { rows: ["High"], columns: ["Low"], cells: [[9]], total: 9 },
   "customer-picker": {
     customers: [

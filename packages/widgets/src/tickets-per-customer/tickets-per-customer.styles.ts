@@ -1,0 +1,100 @@
+import { css } from "lit";
+
+export const styles = css`
+  :host {
+    --_body-height: var(--cx-bars-height, 256px);
+  }
+
+  .columns {
+    display: flex;
+    flex: 1;
+    gap: 4px;
+    font-size: 12px;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .column {
+    position: relative;
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    justify-content: flex-end;
+    min-width: 0;
+    border-radius: 6px;
+    text-align: center;
+  }
+
+  .column:hover {
+    background: var(--_hover);
+  }
+
+  .fill {
+    /* Beside the value above it and the tick below it. */
+    height: calc((100% - 44px) * var(--_height));
+    min-height: 2px;
+    border-radius: 3px 3px 0 0;
+    background: var(--_series-1);
+  }
+
+  .fill[data-none] {
+    min-height: 0;
+  }
+
+  .tick {
+    border-top: 1px solid var(--_zero);
+    padding-top: 3px;
+    line-height: 18px;
+  }
+
+  .axis {
+    color: var(--_muted);
+    font-size: 12px;
+    text-align: center;
+  }
+
+  .tip {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    z-index: 5;
+    display: none;
+    border: 1px solid var(--_border);
+    border-radius: 8px;
+    padding: 6px 10px;
+    background: var(--_raised);
+    box-shadow: 0 4px 16px rgb(0 0 0 / 12%);
+    line-height: 18px;
+    white-space: nowrap;
+    pointer-events: none;
+  }
+
+  .tip[data-end] {
+    inset-inline: auto 0;
+  }
+
+  .column:is(:hover, :focus-visible) .tip {
+    display: block;
+  }
+
+  .skeleton {
+    flex: 1;
+  }
+
+  /* Where the values would run into each other, hover and focus say them. */
+  @container (max-width: 480px) {
+    .columns {
+      gap: 2px;
+    }
+
+    .value {
+      visibility: hidden;
+      width: 0;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .fill {
+      background: CanvasText;
+    }
+  }
+`;

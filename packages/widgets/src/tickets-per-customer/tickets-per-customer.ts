@@ -1,0 +1,79 @@
+import type { TicketsPerCustomerData } from "@customer-pulse/contract";
+import { html, type TemplateResult } from "lit";
+import { RovingFocus } from "../controllers/roving-focus.ts";
+import { counted } from "../localize/en/counted.ts";
+import { ticketsPerCustomer } from "../localize/en/tickets-per-customer.ts";
+import type { TableTwin } from "../widget/table-twin.ts";
+import { WidgetElement } from "../widget/widget-element.ts";
+import { histogramColumns, histogramTable } from "./histogram.ts";
+import { styles } from "./tickets-per-customer.styles.ts";
+
+/**
+ * @summary Customers by their number of tickets, those with none included: how concentrated is the work?
+ *
+ * @slot actions - Controls of the host's own, in the card's corner.
+ * @slot loading - Stands in while there are no figures yet.
+ * @slot empty - Stands in when nothing matches.
+ * @slot stale - Stands above figures that are older than they should be.
+ * @slot unauthorised - Stands in when the reader may not see the figures.
+ * @slot error - Stands in when the figures could not be loaded.
+ * @event {CxLoadEvent} cx-load - An answer was drawn.
+ * @event {CxErrorEvent} cx-error - The figures could not be loaded.
+ * @csspart card - The whole card.
+ * @csspart header - Heading and menu.
+ * @csspart heading - The heading.
+ * @csspart body - What lies between header and footer.
+ * @csspart bars - The columns.
+ * @csspart bar - One column with its figures.
+ * @csspart footer - As-of time, source and filters that do not apply.
+ * @cssproperty [--cx-bars-height=256px] - Least height of the columns with their axis.
+ */
+export class CxTicketsPerCustomer extends WidgetElement<"tickets-per-customer"> {
+  static override styles = [...WidgetElement.styles, styles];
+  static override texts = [...WidgetElement.texts, counted, ticketsPerCustomer];
+
+  protected readonly widgetId = "tickets-per-customer";
+  readonly #focus = new RovingFocus(this, () => 1);
+
+  protected override defaultHeading(): string {
+    return this.localize.term("ticketsPerCustomer");
+  }
+
+  protected override requestOptions(): Record<string, never> {
+    return {};
+  }
+
+  protected override isEmpty({ bins }: TicketsPerCustomerData): boolean {
+    return bins.every(({ customers }) => customers === 0);
+  }
+
+  protected override renderSkeleton(): TemplateResult {
+    return html`<div class="skeleton"></div>`;
+  }
+
+  protected override renderData(data: TicketsPerCustomerData): TemplateResult {
+    const columns = histogramColumns(data, this.localize);
+    const focus = this.#focus;
+    focus.keepWithin(columns.length);
+    const label = `${this.heading || this.defaultHeading()}. ${this.localize.term("histogramHint")}`;
+    return html`
+      <div class="columns" part="bars" role="group" aria-label=${label} @keydown=${focus.onKeydown} @focusin=${focus.onFocusin}>
+        ${columns.map(
+          ({ tick, value, height, text }, index) => html`
+            <div class="column" part="bar" role="img" aria-label=${text} data-index=${index} tabindex=${focus.tabindex(index)}>
+              <span class="value">${value}</span>
+              <span class="fill" ?data-none=${height === 0} .style=${`--_height: ${height}`}></span>
+              <span class="tick">${tick}</span>
+              <span class="tip" ?data-end=${index >= columns.length / 2}>${text}</span>
+            </div>
+          `,
+        )}
+      </div>
+      <div class="axis" aria-hidden="true">${this.localize.term("counted", "tickets")}</div>
+    `;
+  }
+
+  protected override tableTwin(data: TicketsPerCustomerData): TableTwin {
+    return histogramTable(data, this.localize);
+  }
+}
