@@ -1,31 +1,69 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import type { Payloads } from "@customer-pulse/contract";
+import type { Browser } from "playwright-core";
 import { launchBrowser } from "../browser/launch.ts";
 import { root } from "../paths.ts";
 import { buildPages } from "../service/build-pages.ts";
 import { startService } from "../service/service-process.ts";
+import { focus, takeStates } from "./states.ts";
+import { openTag, pictured } from "./tag-page.ts";
 
-/** `pnpm pictures` takes the README's pictures anew, from the served dashboard over generated records. */
-const folder = join(root, "packages", "dashboard", "pictures");
-
-const pictures = [
+/**
+ * `pnpm pictures` takes the pictures of the README and of every tag anew, from the served pages over generated records.
+ * `pnpm pictures states` takes every tag in every state, to look at.
+ */
+const views = [
   { name: "overview-light", width: 1440, height: 1120, colorScheme: "light", path: "/" },
   { name: "overview-dark", width: 1440, height: 1120, colorScheme: "dark", path: "/?churnRisk=High" },
   { name: "phone", width: 375, height: 812, colorScheme: "light", path: "/" },
 ] as const;
 
-await buildPages();
-await mkdir(folder, { recursive: true });
-await using service = await startService({ customers: 1000, seed: 1, until: "2026-06-30" });
-const browser = await launchBrowser();
-try {
-  for (const { name, path, colorScheme, ...viewport } of pictures) {
+async function takeViews(browser: Browser, service: string): Promise<void> {
+  const folder = join(root, "packages", "dashboard", "pictures");
+  await mkdir(folder, { recursive: true });
+  for (const { name, path, colorScheme, ...viewport } of views) {
     const page = await browser.newPage({ viewport, colorScheme, locale: "en-GB" });
     // What can be seen has been asked for and drawn once the page is quiet.
-    await page.goto(service.url + path, { waitUntil: "networkidle" });
+    await page.goto(service + path, { waitUntil: "networkidle" });
     await page.screenshot({ path: join(folder, `${name}.png`), animations: "disabled" });
     console.log(`${name}.png`);
     await page.close();
+  }
+}
+
+async function takeTags(browser: Browser, service: string, customerId: string): Promise<void> {
+  const folder = join(root, "packages", "widgets", "pictures");
+  await mkdir(folder, { recursive: true });
+  for (const id of pictured) {
+    const page = await openTag(browser, service, id, { filters: focus(id, customerId) });
+    await page.waitForLoadState("networkidle");
+    await page.locator(`cx-${id}`).screenshot({ path: join(folder, `${id}.png`), animations: "disabled" });
+    console.log(`${id}.png`);
+    await page.close();
+  }
+}
+
+/** Somebody with a history: the first customer at risk who has tickets. */
+async function somebodyAtRisk(service: string): Promise<string> {
+  const answer = await fetch(
+    `${service}/v1/widgets/segment-table?sort=ticketCount&direction=desc&churnRisk=High&pageSize=1`,
+  );
+  const { data }: { data: Payloads["segment-table"] } = await answer.json();
+  const [row] = data.rows;
+  if (row === undefined) throw new Error("no generated customer is at risk");
+  return row.customerId;
+}
+
+await buildPages();
+await using service = await startService({ customers: 1000, seed: 1, until: "2026-06-30" });
+const browser = await launchBrowser();
+try {
+  const customerId = await somebodyAtRisk(service.url);
+  if (process.argv[2] === "states") await takeStates(browser, service.url, customerId);
+  else {
+    await takeViews(browser, service.url);
+    await takeTags(browser, service.url, customerId);
   }
 } finally {
   await browser.close();

@@ -28,7 +28,6 @@ export async function startServiceOnSnowflake(
     return {
       ...service,
       snowflake: fixture.server,
-      recordsFolder: fixture.dataFolder,
       async [Symbol.asyncDispose]() {
         await service[Symbol.asyncDispose]();
         await fixture[Symbol.asyncDispose]();

@@ -17,8 +17,6 @@ export interface ServiceProcess extends AsyncDisposable {
   /** Its origin, such as `http://127.0.0.1:40123`. */
   url: string;
   pid: number;
-  /** Folder of a `pulse.duckdb` with the records that it serves, to work figures out from. */
-  recordsFolder: string;
   /** What it has printed so far. */
   printed(): Promise<string>;
 }
@@ -81,7 +79,7 @@ export async function startServiceIn(
     await stop();
     throw new Error(`the service did not become ready; it printed:\n${output}`);
   }
-  return { url, pid, recordsFolder: dataFolder, printed, [Symbol.asyncDispose]: stop };
+  return { url, pid, printed, [Symbol.asyncDispose]: stop };
 }
 
 /** Asks until the service is ready; false when it ended, or when the time is over. */

@@ -1,0 +1,65 @@
+import { type WidgetId, widgetIds } from "@customer-pulse/contract/values";
+import type { Browser, Page } from "playwright-core";
+
+/** How a tag is shown where its plain form would not show what it is for. */
+const markup: Partial<Record<WidgetId, string>> = {
+  "kpi-card": '<cx-kpi-card metric="high-churn-share" compare="previous-year"></cx-kpi-card>',
+  "sentiment-trend": '<cx-sentiment-trend by="source"></cx-sentiment-trend>',
+};
+
+/** The width in CSS pixels that shows a tag at its best; 560 for those not named. */
+const widths: Partial<Record<WidgetId, number>> = {
+  "filter-bar": 300,
+  "kpi-card": 300,
+  "sentiment-trend": 760,
+  "sentiment-scatter": 760,
+  "ticket-volume": 760,
+  "rating-trend": 760,
+  "ticket-table": 1100,
+  "review-table": 1100,
+  "segment-table": 1100,
+  "customer-profile": 900,
+  "customer-timeline": 760,
+  "customer-picker": 420,
+};
+
+/** Every tag that shows data. */
+export const pictured: readonly WidgetId[] = widgetIds;
+
+export interface TagPageOptions {
+  colorScheme?: "light" | "dark";
+  /** Filters of the scope around the tag. */
+  filters?: Record<string, unknown>;
+  /** CSS pixels; default: what shows the tag at its best. */
+  width?: number;
+  /** What to do with the page before it is opened. */
+  prepare?: (page: Page) => Promise<unknown>;
+}
+
+/** A page of the service's own origin with one tag on it, in a scope. Close it in the end. */
+export async function openTag(
+  browser: Browser,
+  service: string,
+  id: WidgetId,
+  { colorScheme = "light", filters = {}, width = widths[id] ?? 560, prepare }: TagPageOptions = {},
+): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: width + 32, height: 900 }, colorScheme, locale: "en-GB" });
+  const address = `${service}/picture-of-a-tag`;
+  const scope = JSON.stringify(filters).replaceAll("&", "&amp;").replaceAll("'", "&#39;");
+  const body = `<!doctype html>
+    <html lang="en">
+      <meta charset="utf-8" />
+      <title>${id}</title>
+      <style>
+        :root { color-scheme: light dark; }
+        body { margin: 16px; background: light-dark(#f7f8fa, #0d1117); font-family: system-ui, sans-serif; }
+      </style>
+      <script type="module" src="/cdn/customer-pulse.js"></script>
+      <main><cx-scope filters='${scope}'>${markup[id] ?? `<cx-${id}></cx-${id}>`}</cx-scope></main>
+    </html>`;
+  await page.route(address, (route) => route.fulfill({ contentType: "text/html", body }));
+  await prepare?.(page);
+  await page.goto(address);
+  await page.locator(`cx-${id}`).waitFor();
+  return page;
+}
