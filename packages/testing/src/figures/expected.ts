@@ -285,7 +285,7 @@ function inOrder(dimension: ListFilterKey) {
   return (one: { key: string | null; count?: number }, other: { key: string | null; count?: number }) =>
     rank(one.key) - rank(other.key) ||
     (other.count ?? 0) - (one.count ?? 0) ||
-    ((one.key ?? "") < (other.key ?? "") ? -1 : 1);
+    (one.key ?? "").localeCompare(other.key ?? "", "en", { numeric: true });
 }
 
 function optionsOf(all: Population, key: ListFilterKey, filters: StatedFilters) {
