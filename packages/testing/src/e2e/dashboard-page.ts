@@ -34,15 +34,16 @@ export class DashboardPage {
   }
 
   /** Opens a view of the dashboard (the overview unless told otherwise) and waits until every widget in it has drawn. */
-  static async open(
-    browser: Browser,
-    url: string,
-    view: View = "overview",
-  ): Promise<{ dashboard: DashboardPage; drawn: Drawn[] }> {
+  static open(browser: Browser, url: string, view: View = "overview"): Promise<OpenedDashboard> {
+    return DashboardPage.openAddress(browser, view === "overview" ? url : `${url}/?tab=${view}`);
+  }
+
+  /** The same for a whole address, such as one that somebody shared. */
+  static async openAddress(browser: Browser, address: string): Promise<OpenedDashboard> {
     const page = await browser.newPage({ viewport });
-    const dashboard = new DashboardPage(page, new URL(url).origin);
+    const dashboard = new DashboardPage(page, new URL(address).origin);
     await recordLoads(page);
-    await page.goto(view === "overview" ? url : `${url}/?tab=${view}`);
+    await page.goto(address);
     return { dashboard, drawn: await waitForAllLoads(page) };
   }
 
@@ -69,6 +70,12 @@ export class DashboardPage {
     const { searchParams } = new URL(this.page.url());
     return Object.fromEntries([...searchParams.keys()].map((name) => [name, searchParams.getAll(name)]));
   }
+}
+
+interface OpenedDashboard {
+  dashboard: DashboardPage;
+  /** What its widgets have drawn. */
+  drawn: Drawn[];
 }
 
 /** What the first widget of an id has drawn. */
