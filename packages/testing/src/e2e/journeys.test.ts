@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { WidgetId } from "@customer-pulse/contract/values";
 import { generateRecords } from "@customer-pulse/warehouse/records";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { launchBrowser } from "../browser/launch.ts";
 import { Population, type StatedFilters } from "../figures/population.ts";
 import { buildPages } from "../service/build-pages.ts";
@@ -49,7 +49,7 @@ for (const { name, start } of warehouses) {
       const profile = page.locator("cx-customer-profile");
       await profile.getByText(saddest.customerId).first().waitFor();
       assert.equal(await page.getByRole("tab", { selected: true }).textContent(), "Customer");
-      const why = await profile.locator("[part~=why]").innerText();
+      const why = await textOf(profile.locator("[part~=why]"));
       assert.match(why, /High/);
       assert.ok(why.includes(score(saddest.average)), `${score(saddest.average)} is not in: ${why}`);
       assert.ok(why.includes(String(saddest.tickets)), `${saddest.tickets} tickets are not in: ${why}`);
@@ -79,7 +79,7 @@ for (const { name, start } of warehouses) {
       for (const category of categories) {
         const bar = page.locator("cx-ticket-categories").getByRole("button", { name: new RegExp(`^${category}\\b`) });
         await dashboard.change(() => bar.click());
-        growth.set(category, shownChange(await page.locator("cx-kpi-card [part=delta]").innerText()));
+        growth.set(category, shownChange(await textOf(page.locator("cx-kpi-card [part=delta]"))));
         await dashboard.change(() => bar.click());
       }
       const count = (category: string, days: StatedFilters) =>
@@ -103,7 +103,7 @@ for (const { name, start } of warehouses) {
       await changeOf(page, "review-table", () =>
         table.getByRole("combobox", { name: "Rows per page" }).selectOption("100"),
       );
-      const shown = await table.locator("tbody").innerText();
+      const shown = await textOf(table.locator("tbody"));
       const missing = german.filter(({ textEnglish }) => textEnglish === null).length;
       assert.ok(missing > 0 && missing < german.length, "the records hold no German review of each kind");
       if (german.length <= 100) {
@@ -149,10 +149,10 @@ for (const { name, start } of warehouses) {
       await page.goto(service.url);
       const total = page.locator("cx-kpi-card[metric=total-interactions] [part=value]");
       await total.waitFor();
-      assert.equal((await total.innerText()).trim(), all.events("sentiment", lastYear).length.toLocaleString("en"));
+      assert.equal(await textOf(total), all.events("sentiment", lastYear).length.toLocaleString("en"));
       const risk = all.customers({ churnRisk: ["High"] }).length / all.people.length;
       const share = page.locator("cx-kpi-card[metric=high-churn-share] [part=value]");
-      assert.equal((await share.innerText()).trim(), percent(risk));
+      assert.equal(await textOf(share), percent(risk));
       // Two cards side by side, nothing wider than the screen.
       const boxes = await page
         .locator("cx-kpi-card")
@@ -188,6 +188,11 @@ async function changeOf(page: Page, id: WidgetId, action: () => Promise<unknown>
       ),
     [`cx-${id}`, since] as const,
   );
+}
+
+/** White space folded, as a reader gets it. */
+async function textOf(locator: Locator): Promise<string> {
+  return ((await locator.textContent()) ?? "").replaceAll(/\s+/g, " ").trim();
 }
 
 /** Sentiment as readers see it. */
