@@ -86,6 +86,10 @@ export const styles = css`
     grid-template-columns: auto minmax(0, 1fr);
     gap: 12px;
     align-items: center;
+    font-size: 13px;
+  }
+
+  .compare span {
     font-weight: 600;
   }
 

@@ -82,6 +82,20 @@ export const styles = css`
     gap: 0 12px;
   }
 
+  /* Takes no room, but is there to be listened to. */
+  .message:not(:has(p)) {
+    position: absolute;
+  }
+
+  li form {
+    flex-wrap: wrap;
+    padding-block: 2px;
+  }
+
+  li input:not([type="checkbox"]) {
+    flex: 1 1 160px;
+  }
+
   p {
     margin: 0;
     color: var(--_muted);

@@ -104,6 +104,15 @@ describe("a card's menu", () => {
     }
   });
 
+  it("stays on the screen where its card stands at the edge and is narrower than it", async () => {
+    card.style.cssText = "position: absolute; left: 0; width: 120px";
+    await openMenu(card);
+    const menu = part(part(card, "cx-widget-menu"), "[role=menu]");
+    expect(menu.offsetWidth).to.be.greaterThan(120);
+    expect(menu.getBoundingClientRect().left).to.be.at.least(0);
+    expect(document.documentElement.scrollWidth).to.be.at.most(document.documentElement.clientWidth);
+  });
+
   it("is left by Escape, with the focus back on its button", async () => {
     const items = await openMenu(card);
     const menu = part(card, "cx-widget-menu");

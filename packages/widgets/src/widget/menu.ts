@@ -125,7 +125,17 @@ class WidgetMenu extends LitElement {
   async open(): Promise<void> {
     this.expanded = true;
     await this.updateComplete;
+    this.#keepOnScreen();
     this.renderRoot.querySelector<HTMLElement>("button[role]")?.focus();
+  }
+
+  /** A card at the screen's edge may be narrower than its menu. */
+  #keepOnScreen(): void {
+    const menu = this.renderRoot.querySelector<HTMLElement>('[role="menu"]');
+    if (menu === null) return;
+    const { left, right } = menu.getBoundingClientRect();
+    const shift = Math.max(4 - left, Math.min(0, document.documentElement.clientWidth - 4 - right));
+    if (shift !== 0) menu.style.translate = `${shift}px`;
   }
 
   readonly #toggle = (): void => {

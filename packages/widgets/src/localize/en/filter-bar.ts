@@ -42,8 +42,7 @@ export const filterBar = {
   incompleteDay: "Enter a whole date.",
   fromDay: (day: string) => `From ${day}`,
   toDay: (day: string) => `To ${day}`,
-  dataFromTo: (from: string, to: string) =>
-    `Ranges run up to ${to}, the newest day in the data, which begins on ${from}.`,
+  dataFromTo: (from: string, to: string) => `Up to ${to}, the newest day in the data, and back to ${from}.`,
   matching: "Matching",
   matchingKind: (kind: keyof typeof matchingKinds) => matchingKinds[kind],
   chosenCount: (count: number) => `${count} chosen`,
