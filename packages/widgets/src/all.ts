@@ -21,3 +21,4 @@ import "./ticket-volume/cx-ticket-volume.ts";
 import "./customer-picker/cx-customer-picker.ts";
 import "./customer-profile/cx-customer-profile.ts";
 import "./tickets-per-customer/cx-tickets-per-customer.ts";
+import "./customer-timeline/cx-customer-timeline.ts";

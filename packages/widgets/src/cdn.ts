@@ -32,6 +32,7 @@ const classes: Readonly<Record<string, () => Promise<CustomElementConstructor>>>
   "cx-ticket-volume": async () => (await import("./ticket-volume/ticket-volume.ts")).CxTicketVolume,
   "cx-customer-picker": async () => (await import("./customer-picker/customer-picker.ts")).CxCustomerPicker,
   "cx-customer-profile": async () => (await import("./customer-profile/customer-profile.ts")).CxCustomerProfile,
+  "cx-customer-timeline": async () => (await import("./customer-timeline/customer-timeline.ts")).CxCustomerTimeline,
 };
 
 const selector = Object.keys(classes)

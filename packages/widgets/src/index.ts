@@ -10,6 +10,7 @@ export { PageClient } from "./client/page-client.ts";
 export { WidgetError, type WidgetErrorCode } from "./client/widget-error.ts";
 export { CxCustomerPicker } from "./customer-picker/customer-picker.ts";
 export { CxCustomerProfile } from "./customer-profile/customer-profile.ts";
+export { CxCustomerTimeline } from "./customer-timeline/customer-timeline.ts";
 export * from "./events/index.ts";
 export { CxFilterBar } from "./filter-bar/filter-bar.ts";
 export { CxInteractionSentiment } from "./interaction-sentiment/interaction-sentiment.ts";

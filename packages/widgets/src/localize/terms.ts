@@ -9,6 +9,7 @@ import type { counted } from "./en/counted.ts";
 import type { customer } from "./en/customer.ts";
 import type { customerPicker } from "./en/customer-picker.ts";
 import type { customerProfile } from "./en/customer-profile.ts";
+import type { customerTimeline } from "./en/customer-timeline.ts";
 import type { filterBar } from "./en/filter-bar.ts";
 import type { filterPresets } from "./en/filter-presets.ts";
 import type { interactionSentiment } from "./en/interaction-sentiment.ts";
@@ -46,6 +47,7 @@ export type Terms = Translation &
   typeof customer &
   typeof customerPicker &
   typeof customerProfile &
+  typeof customerTimeline &
   typeof filterBar &
   typeof filterPresets &
   typeof interactionSentiment &

@@ -106,6 +106,31 @@ const answers: { [Id in WidgetId]: Payloads[Id] } = {
       drivers: [{ key: "average-sentiment", value: -0.02, reference: 0.1, decisive: true }],
     },
   },
+  "customer-timeline": {
+    events: [
+      {
+        sourceType: "ticket",
+        eventId: "T1",
+        at: "2026-01-01T09:30:00.000Z",
+        sentimentScore: -0.4,
+        text: "Charged twice.",
+        textEnglish: null,
+        interactionType: null,
+        agentId: null,
+        productId: null,
+        reviewRating: null,
+        reviewLanguage: null,
+        ticketCategory: "Billing",
+        priorityLevel: "High",
+        ticketStatus: "open",
+        expectedResolutionTimeframe: null,
+        requestedRemedy: null,
+      },
+    ],
+    page: 1,
+    pageSize: 25,
+    total: 1,
+  },
   "review-table": {
     columns: [{ key: "productId", label: "Product", type: "category", sortable: true, filter: "productId" }],
     rows: [
@@ -180,6 +205,7 @@ const answers: { [Id in WidgetId]: Payloads[Id] } = {
 /** What a tag needs before it asks for anything. */
 const attributes: Partial<Record<WidgetId, string>> = {
   "customer-profile": 'customer-id="C1"',
+  "customer-timeline": 'customer-id="C1"',
 };
 
 for (const id of widgetIds) {

@@ -4,5 +4,6 @@ export const record = {
   showLess: "Show less",
   outOfFive: (rating: string) => `${rating} / 5`,
   noEnglish: "No English text in this record.",
+  timesAsStored: "Times are in UTC, as stored.",
   inEnglish: "English",
 };

@@ -16,5 +16,4 @@ export const table = {
   previousPage: "Previous page",
   nextPage: "Next page",
   lastPage: "Last page",
-  timesAsStored: "Times are in UTC, as stored.",
 };
