@@ -1,5 +1,5 @@
--- Purpose: what is known of each matching customer. Asked with one customerId for a profile.
--- Parameters: none
+-- Purpose: what is known of each matching customer. Asked with one customerId, and so for one row.
+-- Parameters: limit
 -- Relations: customers, sentiment
 -- Columns:
 --   customer_id TEXT
@@ -52,3 +52,4 @@ LEFT JOIN (
   GROUP BY customer_id
 ) AS contacts ON contacts.customer_id = customers.customer_id
 ORDER BY customer_id NULLS LAST
+LIMIT {limit}

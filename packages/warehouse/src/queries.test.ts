@@ -248,9 +248,10 @@ const references: References = {
       )
       .slice(offset, offset + limit);
   },
-  "customers/customer-profile": (all, { filters }) => {
+  "customers/customer-profile": (all, { filters, limit }) => {
     const contacts = contactsOf(matching(all, "sentiment", filters));
-    return byId(matching(all, "customers", filters)).map((customer) => ({
+    const customers = byId(matching(all, "customers", filters)).slice(0, limit);
+    return customers.map((customer) => ({
       customer_id: customer.customerId,
       in_signals: true,
       persona: customer.record.persona,

@@ -28,7 +28,7 @@ export const customerProfile: WidgetDefinition<"customer-profile"> = {
   own: [],
   async run(query, { options: { customerId }, bounds }) {
     if (customerId === "") return { customer: null, why: null };
-    const [profile] = await query("customers/customer-profile", { filters: { customerId: [customerId] } });
+    const [profile] = await query("customers/customer-profile", { filters: { customerId: [customerId] }, limit: 1 });
     if (profile === undefined) return { customer: null, why: null };
     return { customer: toCustomer(profile), why: await explain(query, profile, bounds?.to ?? null) };
   },
