@@ -267,6 +267,7 @@ export const problemStatus = {
   "method-not-allowed": 405,
   "body-too-large": 413,
   "unsupported-media-type": 415,
+  "too-many-exports": 429,
   "headers-too-large": 431,
   internal: 500,
   "warehouse-unavailable": 503,

@@ -61,6 +61,19 @@ export interface Warehouse {
     parameters: QueryParameters,
     options?: QueryOptions,
   ): Promise<QueryRow<Name>[]>;
+  /**
+   * Runs one query and hands out all its rows while they arrive, whatever the limit: never is the whole result in memory.
+   * Two results may be read at once. The first rows come within the time limit of a query; after that the reader takes its
+   * time, but one that asks for nothing for a minute is cut off. Leaving the loop early lets go of the rest.
+   *
+   * @returns batches of rows as `query` gives them, none empty.
+   * @throws {WarehouseError} at once `too-many-streams`; while reading, as `query`.
+   */
+  stream<Name extends QueryName>(
+    name: Name,
+    parameters: QueryParameters,
+    options?: QueryOptions,
+  ): AsyncIterableIterator<QueryRow<Name>[], void, void>;
   /** The relations that a query reads: a filter that none of them can carry does not change its rows. */
   relationsOf(name: QueryName): readonly Relation[];
   /** @throws {WarehouseError} `unavailable` when there is nothing to read from. */
@@ -69,8 +82,11 @@ export interface Warehouse {
   close(): Promise<void>;
 }
 
-/** `unavailable`: no answer can be had now. `timeout`: the deadline passed. `invalid-result`: rows of the wrong shape. */
-export type WarehouseErrorCode = "unavailable" | "timeout" | "invalid-result";
+/**
+ * `unavailable`: no answer can be had now. `timeout`: the deadline passed. `invalid-result`: rows of the wrong shape.
+ * `too-many-streams`: as many results are being read as may be at once.
+ */
+export type WarehouseErrorCode = "unavailable" | "timeout" | "invalid-result" | "too-many-streams";
 
 export interface WarehouseErrorOptions extends ErrorOptions {
   /** Milliseconds after which another try makes sense; default: not known. */

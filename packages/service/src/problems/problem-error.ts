@@ -15,6 +15,7 @@ const titles: Record<ProblemCode, string> = {
   "body-too-large": "The body is too large",
   "unsupported-media-type": "The content type is not supported",
   "headers-too-large": "The request's address or headers are too long",
+  "too-many-exports": "Too many exports run at once",
   internal: "Something went wrong",
   "warehouse-unavailable": "The warehouse does not answer",
   "shutting-down": "The service is shutting down",

@@ -24,6 +24,11 @@ function fromWarehouse(error: WarehouseError): ProblemError {
         "The warehouse did not answer in time. Try again, or choose a shorter date range.",
         { retryAfter: retryAfterOf(error), cause: error },
       );
+    case "too-many-streams":
+      return new ProblemError("too-many-exports", "As many exports run as may at once. Try again in a few seconds.", {
+        retryAfter: retryAfterOf(error),
+        cause: error,
+      });
     case "invalid-result":
       return internal(error);
   }

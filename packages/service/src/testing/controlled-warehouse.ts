@@ -33,6 +33,8 @@ export class ControlledWarehouse implements Warehouse {
   readonly calls: Call[] = [];
   /** While set, every query and every question for the state fails with it. */
   failure: WarehouseError | null = null;
+  /** While set, every stream fails with it after its first batch. */
+  cutStreams: WarehouseError | null = null;
   /** Replaces parts of what the warehouse says of its tables: another version says that they have changed. */
   stateChanges: Partial<DataState> = {};
   readonly #real: Warehouse;
@@ -78,6 +80,17 @@ export class ControlledWarehouse implements Warehouse {
     return this.#real.query(name, parameters, options);
   }
 
+  stream<Name extends QueryName>(
+    name: Name,
+    parameters: QueryParameters,
+    options: QueryOptions = {},
+  ): AsyncIterableIterator<QueryRow<Name>[], void, void> {
+    this.calls.push({ name, parameters, signal: options.signal, origin: options.origin });
+    if (this.failure !== null) throw this.failure;
+    const batches = this.#real.stream(name, parameters, options);
+    return this.cutStreams === null ? batches : cutOff(batches, this.cutStreams);
+  }
+
   relationsOf(name: QueryName): readonly Relation[] {
     return this.#real.relationsOf(name);
   }
@@ -97,6 +110,16 @@ export class ControlledWarehouse implements Warehouse {
     if (this.failure !== null) throw this.failure;
     const held = this.#held.get(what);
     if (held !== undefined) await untilReleased(held, signal);
+  }
+}
+
+async function* cutOff<Batch>(
+  batches: AsyncIterable<Batch>,
+  failure: WarehouseError,
+): AsyncGenerator<Batch, void, void> {
+  for await (const batch of batches) {
+    yield batch;
+    throw failure;
   }
 }
 

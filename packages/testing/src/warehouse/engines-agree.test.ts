@@ -84,6 +84,15 @@ for (const name of ["support/ticket-table", "product/review-table", "segments/se
   });
 }
 
+for (const name of Object.keys(queryRows) as QueryName[]) {
+  test(`${name} streams the same rows from Snowflake and from DuckDB, which are those of the query`, async () => {
+    const parameters = { ...firstPage(name), filters: days, grain: "week", limit: 1_000_000 } as const;
+    const rows = await streamed(snowflake, name, parameters);
+    assertSameList(rows, await streamed(embedded, name, parameters));
+    assertSameList(rows, await snowflake.query(name, parameters));
+  });
+}
+
 test("the cases exercise every filter with values that occur", () => {
   for (const key of listFilterKeys) assert.ok(someValues(key).length > 0, key);
 });
@@ -91,6 +100,16 @@ test("the cases exercise every filter with values that occur", () => {
 async function assertSameRows(name: QueryName, parameters: QueryParameters): Promise<void> {
   const rows: readonly object[] = await snowflake.query(name, parameters);
   const expected: readonly object[] = await embedded.query(name, parameters);
+  assertSameList(rows, expected);
+}
+
+async function streamed(warehouse: Warehouse, name: QueryName, parameters: QueryParameters): Promise<object[]> {
+  const rows: object[] = [];
+  for await (const batch of warehouse.stream(name, parameters)) rows.push(...batch);
+  return rows;
+}
+
+function assertSameList(rows: readonly object[], expected: readonly object[]): void {
   assert.equal(rows.length, expected.length);
   expected.forEach((row, index) => {
     const found = Object.entries(rows[index] ?? {});

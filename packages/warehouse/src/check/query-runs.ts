@@ -9,6 +9,8 @@ import { type QueryName, queryRows } from "../queries.ts";
 import { type QueryParameters, WarehouseError } from "../warehouse.ts";
 import { FilterSamples } from "./filter-samples.ts";
 
+/** Of no use here: nothing is read while it arrives, and statements have limits of their own. */
+const queryTimeoutMs = 60_000;
 /** Stands for what a reader may search for; whether it is found does not matter. */
 const sampleSearch = "a";
 
@@ -104,7 +106,7 @@ async function checkRun(
       // Whether EXPLAIN takes binds is not documented; without filters there are none.
       if (!filtered) await explain?.(catalogue.compile(query, parameters).text);
       startedAt = performance.now();
-      const rows = await new NamedQueryWarehouse(catalogue, seen).query(query, parameters);
+      const rows = await new NamedQueryWarehouse(catalogue, seen, { queryTimeoutMs }).query(query, parameters);
       if (!filtered) samples.learn(query, rows);
       const missing = Object.keys(queryRows[query].shape).filter((column) => !seen.columns.includes(column));
       return missing.length === 0
@@ -142,6 +144,10 @@ class ColumnsSeen implements Engine {
     const result = await this.#run(statement, options);
     this.columns = result.columns.map(({ name }) => name);
     return result;
+  }
+
+  stream(): never {
+    throw new TypeError("A check of queries streams none.");
   }
 
   state(): Promise<never> {

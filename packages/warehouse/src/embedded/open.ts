@@ -30,6 +30,7 @@ export async function openEmbeddedWarehouse({
   const warehouse = new NamedQueryWarehouse(
     catalogue,
     new DuckDBEngine({ path: warehouseFiles(dataDir).database, ...options }),
+    options,
   );
   try {
     await warehouse.state();

@@ -23,6 +23,13 @@ export interface ResultSet {
   rows: Record<string, JsonValue>[];
 }
 
+export interface StreamOptions extends QueryOptions {
+  signal: AbortSignal;
+}
+
+/** Most results that are read while they arrive, at once: each has a connection of its own. */
+export const maxStreams = 2;
+
 /** What a warehouse runs on. One implementation an engine; the rest of the package does not know which. */
 export interface Engine {
   /**
@@ -31,6 +38,14 @@ export interface Engine {
    * @throws {WarehouseError} `unavailable` or `timeout`; the signal's reason when aborted.
    */
   run(statement: Statement, options?: QueryOptions): Promise<ResultSet>;
+  /**
+   * Runs one statement and hands out its rows while they arrive, on a connection of its own: what is not read waits in the
+   * engine, and a reader that takes its time keeps no statement waiting. Leaving the loop early lets go of the rest.
+   *
+   * @param signal ends the reading with its reason, between two batches as well.
+   * @throws {WarehouseError} `unavailable`; the signal's reason when aborted.
+   */
+  stream(statement: Statement, options: StreamOptions): AsyncGenerator<ResultSet["rows"], void>;
   /** @throws {WarehouseError} `unavailable` when there is nothing to read from. */
   state(options?: StateOptions): Promise<DataState>;
   /** Cancels what runs and releases every connection and file. Safe to call twice. */

@@ -25,5 +25,5 @@ export async function openSnapshotWarehouse({
 }: SnapshotWarehouseOptions): Promise<Warehouse> {
   const catalogue = await Catalogue.read(sqlDirectory);
   const path = warehouseFiles(dataDir).database;
-  return new NamedQueryWarehouse(catalogue, new DuckDBEngine({ path, snapshotOf: origin, ...options }));
+  return new NamedQueryWarehouse(catalogue, new DuckDBEngine({ path, snapshotOf: origin, ...options }), options);
 }

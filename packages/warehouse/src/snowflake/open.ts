@@ -18,5 +18,5 @@ export async function openSnowflakeWarehouse({
   ...options
 }: SnowflakeWarehouseOptions): Promise<Warehouse> {
   const catalogue = await Catalogue.read(sqlDirectory);
-  return new NamedQueryWarehouse(catalogue, new SnowflakeEngine(options));
+  return new NamedQueryWarehouse(catalogue, new SnowflakeEngine(options), options);
 }

@@ -51,6 +51,7 @@ const retryableCodes: ReadonlySet<WidgetErrorCode> = new Set([
   "incomplete-answer",
   "invalid-answer",
   "internal",
+  "too-many-exports",
   "warehouse-unavailable",
   "shutting-down",
   "query-timeout",

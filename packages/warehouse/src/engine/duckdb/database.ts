@@ -1,8 +1,8 @@
-import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { type DuckDBConnection, DuckDBInstance, type DuckDBType, type DuckDBValue } from "@duckdb/node-api";
 import * as z from "zod";
 import { embeddedSchemaVersion } from "../../schema.ts";
-import type { ResultSet, Statement } from "../engine.ts";
-import { converterFor } from "./json-values.ts";
+import type { JsonValue, ResultColumn, ResultSet, Statement } from "../engine.ts";
+import { converterFor, type ValueConverter } from "./json-values.ts";
 
 /** What the builder wrote about the file, in META.BUILD_INFO. */
 const buildInfoSchema = z.object({
@@ -55,24 +55,33 @@ export class ReadOnlyDatabase {
   readonly #instance: DuckDBInstance;
   readonly #all: readonly DuckDBConnection[];
   readonly #free: DuckDBConnection[];
+  /** Those that results are read on while they arrive. */
+  readonly #freeForStreams: DuckDBConnection[];
   #isRetired = false;
 
-  private constructor(instance: DuckDBInstance, connections: DuckDBConnection[], buildInfo: BuildInfo) {
+  private constructor(
+    instance: DuckDBInstance,
+    connections: DuckDBConnection[],
+    streams: DuckDBConnection[],
+    buildInfo: BuildInfo,
+  ) {
     this.#instance = instance;
-    this.#all = connections;
-    this.#free = [...connections];
+    this.#all = [...connections, ...streams];
+    this.#free = connections;
+    this.#freeForStreams = streams;
     this.buildInfo = buildInfo;
   }
 
   /**
    * @param connections statements that may run at once
+   * @param streams results beside them that may be read while they arrive, at once; default: none
    * @throws DuckDB's error for a file that is missing, damaged or not ours; nothing stays open then.
    */
-  static async open(path: string, connections: number): Promise<ReadOnlyDatabase> {
+  static async open(path: string, connections: number, streams = 0): Promise<ReadOnlyDatabase> {
     const instance = await DuckDBInstance.create(path, settings);
     try {
       const opened: DuckDBConnection[] = [];
-      for (let index = 0; index < connections; index += 1) {
+      for (let index = 0; index < connections + streams; index += 1) {
         const connection = await instance.connect();
         opened.push(connection);
         await connection.run("SET schema = 'ANALYTICS'");
@@ -84,7 +93,8 @@ export class ReadOnlyDatabase {
       await first.run("SET lock_configuration = true");
       const { rows } = await read(first, { name: "build info", text: "SELECT * FROM META.BUILD_INFO", binds: [] });
       assertVersion(rows);
-      return new ReadOnlyDatabase(instance, opened, z.tuple([buildInfoSchema]).parse(rows)[0]);
+      const forStreams = opened.splice(connections);
+      return new ReadOnlyDatabase(instance, opened, forStreams, z.tuple([buildInfoSchema]).parse(rows)[0]);
     } catch (error) {
       instance.closeSync();
       throw error;
@@ -104,20 +114,39 @@ export class ReadOnlyDatabase {
     if (connection === undefined) {
       throw new RangeError("More statements at once than connections.");
     }
-    // An interrupt that comes before the statement has begun is lost, so it is repeated until the statement is gone.
-    let repeat: NodeJS.Timeout | undefined;
-    const interrupt = () => {
-      connection.interrupt();
-      repeat = setInterval(() => connection.interrupt(), 20);
-    };
-    signal.addEventListener("abort", interrupt, { once: true });
     try {
-      signal.throwIfAborted();
+      using _interruption = interruptWhenAborted(connection, signal);
       return await read(connection, statement);
     } finally {
-      signal.removeEventListener("abort", interrupt);
-      clearInterval(repeat);
       this.#free.push(connection);
+      this.#closeWhenIdle();
+    }
+  }
+
+  /**
+   * Runs a statement and hands out its rows while they arrive, a chunk of DuckDB's at a time. The caller sees to it that no
+   * more are read at once than there are connections for it.
+   */
+  async *stream({ text, binds }: Statement, signal: AbortSignal): AsyncGenerator<ResultSet["rows"], void> {
+    const connection = this.#freeForStreams.pop();
+    if (connection === undefined) {
+      throw new RangeError("More results at once than connections.");
+    }
+    let isRead = false;
+    try {
+      using _interruption = interruptWhenAborted(connection, signal);
+      const result = await connection.stream(text, [...binds]);
+      const columns = convertersOf(result);
+      for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0; ) {
+        yield toRows(columns, chunk.getRows());
+        signal.throwIfAborted();
+        chunk = await result.fetchChunk();
+      }
+      isRead = true;
+    } finally {
+      // A result that is left half read is held until the connection's next statement.
+      if (!isRead) await connection.run("SELECT 1");
+      this.#freeForStreams.push(connection);
       this.#closeWhenIdle();
     }
   }
@@ -129,10 +158,11 @@ export class ReadOnlyDatabase {
   }
 
   #closeWhenIdle(): void {
-    if (!this.#isRetired || this.#free.length < this.#all.length) {
+    if (!this.#isRetired || this.#free.length + this.#freeForStreams.length < this.#all.length) {
       return;
     }
     this.#free.length = 0;
+    this.#freeForStreams.length = 0;
     for (const connection of this.#all) {
       connection.closeSync();
     }
@@ -142,14 +172,41 @@ export class ReadOnlyDatabase {
 
 async function read(connection: DuckDBConnection, { text, binds }: Statement): Promise<ResultSet> {
   const reader = await connection.runAndReadAll(text, [...binds]);
-  const columns = reader.columnNames().map((name, index) => {
-    const type = reader.columnType(index);
+  const columns = convertersOf(reader);
+  return { columns: columns.map(({ name, type }) => ({ name, type })), rows: toRows(columns, reader.getRows()) };
+}
+
+interface ConvertedColumn extends ResultColumn {
+  convert: ValueConverter;
+}
+
+function convertersOf(result: { columnNames(): string[]; columnType(index: number): DuckDBType }): ConvertedColumn[] {
+  return result.columnNames().map((name, index) => {
+    const type = result.columnType(index);
     return { name: name.toLowerCase(), type: String(type), convert: converterFor(type) };
   });
-  const rows = reader
-    .getRows()
-    .map((values) =>
-      Object.fromEntries(columns.map(({ name, convert }, index) => [name, convert(values[index] ?? null)])),
-    );
-  return { columns: columns.map(({ name, type }) => ({ name, type })), rows };
+}
+
+function toRows(columns: readonly ConvertedColumn[], rows: readonly DuckDBValue[][]): Record<string, JsonValue>[] {
+  return rows.map((values) =>
+    Object.fromEntries(columns.map(({ name, convert }, index) => [name, convert(values[index] ?? null)])),
+  );
+}
+
+/** Interrupts what runs on the connection when the signal aborts, until disposed of. */
+function interruptWhenAborted(connection: DuckDBConnection, signal: AbortSignal): Disposable {
+  signal.throwIfAborted();
+  // An interrupt that comes before the statement has begun is lost, so it is repeated until the statement is gone.
+  let repeat: NodeJS.Timeout | undefined;
+  const interrupt = () => {
+    connection.interrupt();
+    repeat = setInterval(() => connection.interrupt(), 20);
+  };
+  signal.addEventListener("abort", interrupt, { once: true });
+  return {
+    [Symbol.dispose]() {
+      signal.removeEventListener("abort", interrupt);
+      clearInterval(repeat);
+    },
+  };
 }

@@ -3,7 +3,7 @@ import type { Source } from "@customer-pulse/contract";
 import PQueue from "p-queue";
 import { type DataState, type QueryOptions, WarehouseError } from "../../warehouse.ts";
 import { Cancellation } from "../cancellation.ts";
-import type { Engine, ResultSet, Statement } from "../engine.ts";
+import { type Engine, maxStreams, type ResultSet, type Statement, type StreamOptions } from "../engine.ts";
 import { type BuildInfo, ReadOnlyDatabase } from "./database.ts";
 
 export interface DuckDBEngineOptions {
@@ -87,6 +87,20 @@ export class DuckDBEngine implements Engine {
     );
   }
 
+  async *stream(statement: Statement, { signal }: StreamOptions): AsyncGenerator<ResultSet["rows"], void> {
+    try {
+      let database = await this.#current();
+      // As in `run`, nothing is awaited between the look and the stream's first step.
+      while (database.isRetired) database = await this.#current();
+      yield* database.stream(statement, signal);
+    } catch (error) {
+      signal.throwIfAborted();
+      throw error instanceof WarehouseError
+        ? error
+        : new WarehouseError("unavailable", `Query ${statement.name} failed.`, { cause: error });
+    }
+  }
+
   async state({ signal }: QueryOptions = {}): Promise<DataState> {
     signal?.throwIfAborted();
     const { buildInfo } = await this.#current();
@@ -146,7 +160,7 @@ export class DuckDBEngine implements Engine {
       return this.#opened;
     }
     const former = this.#opened;
-    this.#opened = { identity, database: ReadOnlyDatabase.open(this.#path, this.#parallelism) };
+    this.#opened = { identity, database: ReadOnlyDatabase.open(this.#path, this.#parallelism, maxStreams) };
     former?.database.then(
       (database) => database.retire(),
       // It never opened; those who waited for it have had the error.

@@ -1,11 +1,13 @@
 import { originOf, type SnowflakeSettings } from "../../snowflake/settings.ts";
 import { type DataState, type QueryOptions, type StateOptions, WarehouseError } from "../../warehouse.ts";
 import { Cancellation } from "../cancellation.ts";
-import type { Engine, ResultSet, Statement } from "../engine.ts";
+import type { Engine, ResultSet, Statement, StreamOptions } from "../engine.ts";
 import { untilAborted } from "../until-aborted.ts";
 import { readTableChanges, type TableChanges } from "./change-tokens.ts";
 import { queryTag } from "./query-tag.ts";
 import { Resilience, type ResilienceOptions } from "./resilience.ts";
+import type { RowStream } from "./row-stream.ts";
+import { sentConverterFor } from "./sent-values.ts";
 import { Session } from "./session.ts";
 import { SessionPool, type SessionPoolOptions } from "./session-pool.ts";
 import { SnowflakeError } from "./snowflake-error.ts";
@@ -23,11 +25,16 @@ export interface SnowflakeEngineOptions {
   pauses?: Pick<ResilienceOptions, "restMs"> & Pick<SessionPoolOptions, "signInPauseMs">;
 }
 
+/** Longest wait for further rows of a result that is read while it arrives, in milliseconds. */
+const stallMs = 60_000;
+
 /** Runs statements on Snowflake, at most as many at once as there may be sessions. Connects with the first one. */
 export class SnowflakeEngine implements Engine {
   readonly #settings: SnowflakeSettings;
   readonly #queryTimeoutMs: number;
   readonly #pool: SessionPool;
+  /** Sessions that results are read on while they arrive: they hold little of them, and keep no statement waiting. */
+  readonly #streamPool: SessionPool;
   readonly #resilience: Resilience;
   readonly #underway = new Set<Cancellation>();
   #known: { state: DataState; until: number } | undefined;
@@ -40,6 +47,10 @@ export class SnowflakeEngine implements Engine {
     const attemptTimeoutMs = queryTimeoutMs + attemptMarginMs;
     this.#pool = new SessionPool({
       open: () => Session.open(settings, { attemptTimeoutMs, tag: queryTag("session") }),
+      ...(signInPauseMs !== undefined && { signInPauseMs }),
+    });
+    this.#streamPool = new SessionPool({
+      open: () => Session.open(settings, { attemptTimeoutMs, tag: queryTag("session"), streams: true }),
       ...(signInPauseMs !== undefined && { signInPauseMs }),
     });
     this.#resilience = new Resilience({
@@ -57,6 +68,33 @@ export class SnowflakeEngine implements Engine {
     }
   }
 
+  async *stream(statement: Statement, options: StreamOptions): AsyncGenerator<ResultSet["rows"], void> {
+    const { signal } = options;
+    if (this.#isClosed) throw closedError();
+    const { promise: isRead, resolve: done } = Promise.withResolvers<void>();
+    try {
+      const { columns, batches } = await this.#resilience.execute(
+        () => this.#openStream(statement, options, isRead),
+        signal,
+      );
+      const converted = columns.map((column) => ({
+        name: column.getName().toLowerCase(),
+        convert: sentConverterFor(column),
+      }));
+      for await (const rows of batches) {
+        yield rows.map((cells) =>
+          Object.fromEntries(converted.map(({ name, convert }, index) => [name, convert(cells[index])])),
+        );
+        signal.throwIfAborted();
+      }
+    } catch (error) {
+      signal.throwIfAborted();
+      throw toWarehouseError(error, statement.name);
+    } finally {
+      done();
+    }
+  }
+
   async state({ signal, origin, anyAge = false }: StateOptions = {}): Promise<DataState> {
     signal?.throwIfAborted();
     const known = this.#known;
@@ -71,7 +109,21 @@ export class SnowflakeEngine implements Engine {
   async close(): Promise<void> {
     this.#isClosed = true;
     for (const cancellation of this.#underway) cancellation.cancel(closedError());
-    await this.#pool.close();
+    await Promise.all([this.#pool.close(), this.#streamPool.close()]);
+  }
+
+  /** Resolves when the result begins to arrive; its session is given back when it has been read. */
+  #openStream({ name, text, binds }: Statement, options: StreamOptions, isRead: Promise<void>): Promise<RowStream> {
+    const { promise: opened, resolve, reject } = Promise.withResolvers<RowStream>();
+    const { signal, origin } = options;
+    const work = async (session: Session) => {
+      signal.throwIfAborted();
+      const settings = { tag: queryTag(name, origin), timeoutMs: this.#queryTimeoutMs, stallMs, signal };
+      resolve(await session.stream({ text, binds }, settings));
+      await isRead;
+    };
+    this.#streamPool.use(work).catch(reject);
+    return opened;
   }
 
   async #ask(origin: QueryOptions["origin"]): Promise<DataState> {

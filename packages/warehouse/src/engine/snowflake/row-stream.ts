@@ -33,6 +33,8 @@ export function keepAsSent(columns: readonly Column[]): void {
 
 /** The result of a statement while it arrives. */
 export interface RowStream {
+  /** The driver's columns: each knows the type of its cells. */
+  columns: readonly Column[];
   /** Rows of the whole result. */
   rowCount: number;
   /** The rows, as many at a time as have arrived; to be read once. Leaving the loop early lets go of the result. */

@@ -144,8 +144,9 @@ export class Session {
       complete: (error, done) => (error ? reject(this.#failureOf(error)) : resolve(done as RowStatement)),
     });
     const done = await this.#orCancelled(promise, () => statement.cancel(), options.signal);
-    keepAsSent(done.getColumns() ?? []);
-    return { rowCount: done.getNumRows(), batches: readBatches(done.streamRows(), options) };
+    const columns = done.getColumns() ?? [];
+    keepAsSent(columns);
+    return { columns, rowCount: done.getNumRows(), batches: readBatches(done.streamRows(), options) };
   }
 
   /** Signs out, once. Never fails: a session that cannot be ended on the server ends there by itself. */
