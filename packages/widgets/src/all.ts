@@ -22,3 +22,4 @@ import "./customer-picker/cx-customer-picker.ts";
 import "./customer-profile/cx-customer-profile.ts";
 import "./tickets-per-customer/cx-tickets-per-customer.ts";
 import "./customer-timeline/cx-customer-timeline.ts";
+import "./sentiment-scatter/cx-sentiment-scatter.ts";

@@ -26,6 +26,7 @@ const classes: Readonly<Record<string, () => Promise<CustomElementConstructor>>>
     (await import("./sentiment-distribution/sentiment-distribution.ts")).CxSentimentDistribution,
   "cx-ticket-categories": async () => (await import("./ticket-categories/ticket-categories.ts")).CxTicketCategories,
   "cx-value-segments": async () => (await import("./value-segments/value-segments.ts")).CxValueSegments,
+  "cx-sentiment-scatter": async () => (await import("./sentiment-scatter/sentiment-scatter.ts")).CxSentimentScatter,
   "cx-tickets-per-customer": async () =>
     (await import("./tickets-per-customer/tickets-per-customer.ts")).CxTicketsPerCustomer,
   "cx-rating-trend": async () => (await import("./rating-trend/rating-trend.ts")).CxRatingTrend,

@@ -27,6 +27,7 @@ export { CxScope } from "./scope/scope.ts";
 export type { TokenProvider } from "./scope/scope-store.ts";
 export { CxSegmentTable } from "./segment-table/segment-table.ts";
 export { CxSentimentDistribution } from "./sentiment-distribution/sentiment-distribution.ts";
+export { CxSentimentScatter } from "./sentiment-scatter/sentiment-scatter.ts";
 export { CxSentimentTrend } from "./sentiment-trend/sentiment-trend.ts";
 export { CxTicketCategories } from "./ticket-categories/ticket-categories.ts";
 export { CxTicketPriority } from "./ticket-priority/ticket-priority.ts";

@@ -94,6 +94,9 @@ export const styles = css`
       --_series-2: CanvasText;
       --_series-3: GrayText;
       --_series-4: Highlight;
+      --_series-6: GrayText;
+      --_positive: LinkText;
+      --_negative: CanvasText;
     }
 
     .probe {
@@ -106,6 +109,17 @@ export const styles = css`
     border: solid var(--_accent);
     border-width: 0 1px;
     background: color-mix(in srgb, var(--_accent) 16%, transparent);
+    pointer-events: none;
+  }
+
+  /* Around the point that is read. */
+  .ring {
+    position: absolute;
+    width: 14px;
+    height: 14px;
+    margin: -7px;
+    border: 2px solid var(--_text);
+    border-radius: 50%;
     pointer-events: none;
   }
 

@@ -11,8 +11,8 @@ export interface Tooltip {
   readonly left: number;
   readonly top: number;
   readonly heading: string;
-  /** `color` is a design token such as `series-1`. */
-  readonly lines: readonly { label: string; color: string; text: string }[];
+  /** `color` is a design token such as `series-1`, for what is drawn in it. */
+  readonly lines: readonly { label?: string; color?: string; text: string }[];
 }
 
 /**
@@ -110,7 +110,13 @@ export abstract class CanvasChart<Model> extends LitElement {
     return html`
       <div class="tooltip" .style=${`transform: translate(${x}, ${y})`}>
         <b>${heading}</b>
-        ${lines.map((line) => html`<span><i .style=${`color: var(--_${line.color})`}></i>${line.label} ${line.text}</span>`)}
+        ${lines.map(
+          ({ label, color, text }) => html`
+            <span>
+              ${color === undefined ? nothing : html`<i .style=${`color: var(--_${color})`}></i>`}${label} ${text}
+            </span>
+          `,
+        )}
       </div>
     `;
   }
@@ -140,5 +146,8 @@ export abstract class CanvasChart<Model> extends LitElement {
 /** A tooltip in one sentence. */
 export function tooltipText(tooltip: Pick<Tooltip, "heading" | "lines"> | undefined): string {
   if (tooltip === undefined) return "";
-  return [tooltip.heading, ...tooltip.lines.map(({ label, text }) => `${label} ${text}`)].join(", ");
+  return [
+    tooltip.heading,
+    ...tooltip.lines.map(({ label, text }) => (label === undefined ? text : `${label} ${text}`)),
+  ].join(", ");
 }

@@ -20,6 +20,16 @@ const wholeSteps = Array.from({ length: 30 }, (_, index) => ([1, 2, 5][index % 3
 /** Least room in CSS pixels for one label on the time axis. */
 const tickRoom = 76;
 
+/** What every axis looks like. */
+export function axisLook({ colors, font }: Pick<ChartLook, "colors" | "font">) {
+  return {
+    stroke: colors.muted,
+    font: `12px ${font}`,
+    ticks: { show: false },
+    grid: { stroke: colors.grid, width: 1 },
+  };
+}
+
 /** Options of the chart for one model; sizes and figures come apart from them. */
 export function uplotOptions(
   model: TimeChartModel,
@@ -27,12 +37,7 @@ export function uplotOptions(
   size: { width: number; height: number },
 ): uPlot.Options {
   const { colors } = look;
-  const axis = {
-    stroke: colors.muted,
-    font: `12px ${look.font}`,
-    ticks: { show: false },
-    grid: { stroke: colors.grid, width: 1 },
-  };
+  const axis = axisLook(look);
   const lines = model.series.map((series, index): uPlot.Series => {
     const stroke = look.series[index] ?? colors.text;
     return {
@@ -91,7 +96,7 @@ function snapToPeriod(self: uPlot, left: number, top: number): [number, number] 
 }
 
 /** Above and below zero are different things to a reader: the line between them is stronger than the grid. */
-function drawZeroLine(self: uPlot, color: string): void {
+export function drawZeroLine(self: uPlot, color: string): void {
   const { min, max } = self.scales["y"] ?? {};
   if (min === undefined || max === undefined || min === null || max === null || min >= 0 || max <= 0) return;
   const y = Math.round(self.valToPos(0, "y", true)) + 0.5;

@@ -22,6 +22,7 @@ import type { record } from "./en/record.ts";
 import type { reviewTable } from "./en/review-table.ts";
 import type { segmentTable } from "./en/segment-table.ts";
 import type { sentimentDistribution } from "./en/sentiment-distribution.ts";
+import type { sentimentScatter } from "./en/sentiment-scatter.ts";
 import type { sentimentTrend } from "./en/sentiment-trend.ts";
 import type { table } from "./en/table.ts";
 import type { ticketCategories } from "./en/ticket-categories.ts";
@@ -60,6 +61,7 @@ export type Terms = Translation &
   typeof reviewTable &
   typeof segmentTable &
   typeof sentimentDistribution &
+  typeof sentimentScatter &
   typeof sentimentTrend &
   typeof table &
   typeof ticketCategories &

@@ -2,6 +2,7 @@ import type { Payloads, TrendData, WidgetOptions } from "@customer-pulse/contrac
 import { dateFilterKeys, type GrainOption, grainOptions } from "@customer-pulse/contract/values";
 import { html, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
+import { styles } from "../chart/chart-card.styles.ts";
 import "../chart/time-chart.ts";
 import type { TimeChartModel, TimeSeries } from "../chart/time-chart-model.ts";
 import { counted } from "../localize/en/counted.ts";
@@ -11,7 +12,6 @@ import { knownValue } from "../widget/known-value.ts";
 import type { TableTwin } from "../widget/table-twin.ts";
 import { WidgetElement } from "../widget/widget-element.ts";
 import { rangeDays } from "./range-days.ts";
-import { styles } from "./trend.styles.ts";
 import { type TrendSpec, trendModel, trendSummary, trendTable } from "./trend-model.ts";
 
 /** The widgets whose answer is a measure over time. */
@@ -58,6 +58,7 @@ export abstract class TrendElement<Id extends TrendId> extends WidgetElement<Id>
     return html`
       ${model.series.length > 1 || model.partialLast || this.#hasOwnDays() ? this.#renderLegend(model) : nothing}
       <cx-time-chart
+        class="chart"
         .model=${model}
         .hiddenKeys=${this.hiddenKeys}
         .summary=${trendSummary(data, spec, localize) || this.defaultHeading()}

@@ -63,6 +63,16 @@ const answers: { [Id in WidgetId]: Payloads[Id] } = {
     partial: { first: false, last: false },
   },
   "tickets-per-customer": { bins: [{ tickets: 0, customers: 9 }] },
+  "sentiment-scatter": {
+    points: {
+      customerId: ["C-1", "C-2"],
+      trend: [0.5, -0.5],
+      volatility: [0.5, 1],
+      category: ["Positive", "Negative"],
+    },
+    total: 2,
+    sampled: false,
+  },
   "churn-heatmap": { rows: ["High"], columns: ["Low"], cells: [[9]], total: 9 },
   "customer-picker": {
     customers: [

@@ -1,10 +1,12 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 
 /** The same figures as a chart's, as text: what "view as table" shows and "copy as text" copies. */
 export interface TableTwin {
   columns: readonly { label: string; numeric?: boolean }[];
   /** One text a column; figures in the form in which the chart shows them. */
   rows: readonly (readonly string[])[];
+  /** What stands under the rows, such as that they are not all. Default: nothing. */
+  note?: string;
 }
 
 /**
@@ -33,6 +35,7 @@ export function renderTable(twin: TableTwin, label: string, definition: string):
           )}
         </tbody>
       </table>
+      ${twin.note === undefined ? nothing : html`<p>${twin.note}</p>`}
     </div>
   `;
 }
@@ -40,5 +43,6 @@ export function renderTable(twin: TableTwin, label: string, definition: string):
 /** Tab-separated lines, which spreadsheets and mail both take. Tabs and line breaks inside a cell become spaces. */
 export function tableText(twin: TableTwin): string {
   const line = (cells: readonly string[]) => cells.map((cell) => cell.replaceAll(/\s+/g, " ")).join("\t");
-  return [line(twin.columns.map(({ label }) => label)), ...twin.rows.map(line)].join("\n");
+  const note = twin.note === undefined ? [] : [twin.note];
+  return [line(twin.columns.map(({ label }) => label)), ...twin.rows.map(line), ...note].join("\n");
 }

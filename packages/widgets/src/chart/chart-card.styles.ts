@@ -7,7 +7,7 @@ export const styles = css`
   }
 
   /* Chart and legend share the body's height, which stays: a legend of two lines takes its second from the chart. */
-  cx-time-chart {
+  .chart {
     flex: 1 1 0;
     min-height: min(160px, var(--_chart-height));
   }

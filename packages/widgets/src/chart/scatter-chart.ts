@@ -1,0 +1,196 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { property, state } from "lit/decorators.js";
+import uPlot from "uplot";
+import { define } from "../define.ts";
+import { CanvasChart, type Tooltip, tooltipText } from "./canvas-chart.ts";
+import { marker } from "./markers.ts";
+import type { ScatterModel } from "./scatter-model.ts";
+import { tokenColors } from "./token-colors.ts";
+import { axisLook, chartTokens, drawZeroLine } from "./uplot-options.ts";
+
+/** How near, in CSS pixels, a pointer has to be to a point to mean it. */
+const reach = 24;
+/** Size of a marker in CSS pixels. */
+const markerSize = 7;
+/** So many steps of Page Up or Page Down lead from the first point to the last. */
+const pages = 20;
+
+/**
+ * Points on a canvas: the pointer means the nearest; by keyboard, arrows go from point to point in the model's order,
+ * Page Up and Page Down further, Home and End to the ends, Enter chooses, Escape leaves. Internal.
+ */
+export class ScatterChart extends CanvasChart<ScatterModel> {
+  /** Keys of kinds that are switched off. */
+  @property({ attribute: false }) hiddenKeys: ReadonlySet<string> = new Set();
+
+  /** Takes the point that was chosen. */
+  @property({ attribute: false }) choose: (index: number) => void = () => {};
+
+  /** The point that is read. */
+  @state() private at: number | undefined;
+
+  constructor() {
+    super();
+    this.addEventListener("pointermove", (event) => {
+      if (event.pointerType !== "touch") this.at = this.#nearest(event);
+    });
+    this.addEventListener("pointerleave", () => this.leave());
+    this.addEventListener("click", (event) => this.#onClick(event));
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.style.cursor = this.at === undefined ? "" : "pointer";
+    if (!changed.has("hiddenKeys") || changed.has("model")) return;
+    this.leave();
+    this.plot?.redraw();
+  }
+
+  protected override createPlot(
+    model: ScatterModel,
+    size: { width: number; height: number },
+    canvas: HTMLElement,
+  ): uPlot {
+    const look = { colors: tokenColors(this.probe, chartTokens), font: getComputedStyle(this).fontFamily };
+    const axis = { ...axisLook(look), labelFont: `12px ${look.font}`, labelSize: 18, labelGap: 2, gap: 6, space: 48 };
+    const markers = model.kinds.map(({ shape, color }) =>
+      marker(shape, tokenColors(this.probe, [color])[color] ?? "", Math.round(markerSize * devicePixelRatio)),
+    );
+    const options: uPlot.Options = {
+      ...size,
+      padding: [8, 18, 0, 0],
+      cursor: { show: false },
+      legend: { show: false },
+      scales: {
+        x: { time: false, range: () => [...model.xRange] },
+        y: { range: () => [...model.yRange] },
+      },
+      series: [{}, { show: false }],
+      axes: [
+        { ...axis, size: 26, label: model.xLabel, values: (_, splits) => splits.map(model.formatX) },
+        { ...axis, size: 46, label: model.yLabel, values: (_, splits) => splits.map(model.formatY) },
+      ],
+      hooks: {
+        drawAxes: [(self) => drawZeroLine(self, look.colors.zero)],
+        draw: [(self) => this.#drawPoints(self, model, markers)],
+      },
+    };
+    return new uPlot(options, [[...model.xRange], [null, null]], canvas);
+  }
+
+  #drawPoints(plot: uPlot, model: ScatterModel, markers: readonly HTMLCanvasElement[]): void {
+    const place = placer(model, plot.bbox);
+    const shown = model.kinds.map(({ key }) => !this.hiddenKeys.has(key));
+    const half = Math.round(markerSize * devicePixelRatio) / 2;
+    model.kind.forEach((kind, index) => {
+      const picture = markers[kind];
+      if (!shown[kind] || picture === undefined) return;
+      const [left, top] = place(index);
+      plot.ctx.drawImage(picture, Math.round(left - half), Math.round(top - half));
+    });
+  }
+
+  /** Whether a point's kind is switched on. */
+  #isShown(index: number): boolean {
+    const kind = this.model?.kinds[this.model.kind[index] ?? -1];
+    return kind !== undefined && !this.hiddenKeys.has(kind.key);
+  }
+
+  #nearest({ clientX, clientY }: MouseEvent): number | undefined {
+    const { model, plot } = this;
+    if (model === undefined || plot === undefined) return undefined;
+    const box = plot.over.getBoundingClientRect();
+    const place = placer(model, box);
+    let nearest: number | undefined;
+    let distance = reach;
+    for (let index = 0; index < model.x.length; index++) {
+      const [left, top] = place(index);
+      const away = Math.hypot(left - clientX, top - clientY);
+      if (away >= distance || !this.#isShown(index)) continue;
+      nearest = index;
+      distance = away;
+    }
+    return nearest;
+  }
+
+  #onClick(event: MouseEvent): void {
+    const index = this.#nearest(event);
+    // A first tap says whom it would open.
+    const first = event instanceof PointerEvent && event.pointerType === "touch" && index !== this.at;
+    this.at = index;
+    if (index !== undefined && !first) this.choose(index);
+  }
+
+  protected override onKeydown(event: KeyboardEvent): void {
+    const last = (this.model?.x.length ?? 0) - 1;
+    const now = this.at;
+    const page = Math.max(1, Math.round(last / pages));
+    const moves: Record<string, readonly [from: number, step: 1 | -1]> = {
+      ArrowRight: [now === undefined ? 0 : now + 1, 1],
+      ArrowLeft: [now === undefined ? last : now - 1, -1],
+      PageDown: [Math.min(last, (now ?? 0) + page), 1],
+      PageUp: [Math.max(0, (now ?? last) - page), -1],
+      Home: [0, 1],
+      End: [last, -1],
+    };
+    const move = moves[event.key];
+    if (move !== undefined) {
+      event.preventDefault();
+      this.at = this.#firstShown(...move) ?? now;
+    } else if (event.key === "Enter" && now !== undefined) {
+      event.preventDefault();
+      this.choose(now);
+    } else if (event.key === "Escape" && now !== undefined) {
+      event.stopPropagation();
+      this.leave();
+    }
+  }
+
+  /** The first point from a place on whose kind is switched on. */
+  #firstShown(from: number, step: 1 | -1): number | undefined {
+    const end = this.model?.x.length ?? 0;
+    for (let index = from; index >= 0 && index < end; index += step) if (this.#isShown(index)) return index;
+    return undefined;
+  }
+
+  protected override leave(): void {
+    this.at = undefined;
+  }
+
+  protected override tooltip(): Tooltip | undefined {
+    const { model, plot, at } = this;
+    if (model === undefined || plot === undefined || at === undefined) return undefined;
+    const { offsetLeft, offsetTop, clientWidth, clientHeight } = plot.over;
+    const box = { left: offsetLeft, top: offsetTop, width: clientWidth, height: clientHeight };
+    const [left, top] = placer(model, box)(at);
+    return { ...model.describe(at), left, top };
+  }
+
+  protected override spoken(): string {
+    return tooltipText(this.tooltip());
+  }
+
+  protected override renderOver(): TemplateResult | typeof nothing {
+    const tooltip = this.tooltip();
+    if (tooltip === undefined) return nothing;
+    return html`<div class="ring" .style=${`left: ${tooltip.left}px; top: ${tooltip.top}px`}></div>`;
+  }
+}
+
+/** Says where each point lies in a box that holds the plot. */
+function placer(
+  { x, y, xRange, yRange }: ScatterModel,
+  box: { left: number; top: number; width: number; height: number },
+): (index: number) => [left: number, top: number] {
+  const across = box.width / (xRange[1] - xRange[0]);
+  const down = box.height / (yRange[1] - yRange[0]);
+  return (index) => [box.left + ((x[index] ?? 0) - xRange[0]) * across, box.top + (yRange[1] - (y[index] ?? 0)) * down];
+}
+
+define("cx-scatter-chart", ScatterChart);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "cx-scatter-chart": ScatterChart;
+  }
+}
