@@ -6,6 +6,7 @@ import { after, test } from "node:test";
 import { gunzipSync } from "node:zlib";
 import { grainOptions, optionSchemas, type WidgetCatalogue, type WidgetId, widgetIds } from "@customer-pulse/contract";
 import { WarehouseError } from "@customer-pulse/warehouse";
+import { tableNames } from "@customer-pulse/warehouse/schema";
 import { loadAssets } from "./assets/load-assets.ts";
 import { Content } from "./http/content.ts";
 import { readProblem, testRecords } from "./testing/test-service.ts";
@@ -96,6 +97,19 @@ test("the catalogue lists every widget with its tag, measures, filters and optio
   }
   assert.deepEqual(widgets.find(({ id }) => id === "churn-heatmap")?.own, ["churnRisk", "upsellOpportunity"]);
   assert.deepEqual(widgets.find(({ id }) => id === "sentiment-distribution")?.own, ["overallSentiment", "sourceType"]);
+});
+
+test("every measure is said in words that name the table it is read from", async () => {
+  const response = await records.service().get("/v1/widgets");
+  const { widgets } = (await response.json()) as WidgetCatalogue;
+  for (const { id, measures } of widgets) {
+    for (const [measure, definition] of Object.entries(measures)) {
+      assert.ok(
+        tableNames.some((table) => definition.includes(table)),
+        `${id}, ${measure}: ${definition}`,
+      );
+    }
+  }
 });
 
 test("the catalogue says what each option takes: one of some values, a whole number, or a text", async () => {

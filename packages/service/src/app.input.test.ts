@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import type { ProblemCode } from "@customer-pulse/contract";
+import { type ProblemCode, widgetIds } from "@customer-pulse/contract";
 import { readProblem, testRecords } from "./testing/test-service.ts";
 
 const records = await testRecords(20);
@@ -71,9 +71,7 @@ const accepted = [
 
 for (const query of accepted) {
   test(`${query} matches what it matches, on every widget`, async () => {
-    for (const id of ["kpi-card", "sentiment-trend", "ticket-priority", "churn-heatmap", "filter-bar"] as const) {
-      await service.widget(id, query);
-    }
+    for (const id of widgetIds) await service.widget(id, query);
     for (const metric of ["average-rating", "high-churn-share", "lifetime-value-at-risk", "total-interactions"]) {
       for (const compare of ["previous-period", "previous-month", "previous-year"]) {
         await service.widget("kpi-card", `metric=${metric}&compare=${compare}&${query}`);

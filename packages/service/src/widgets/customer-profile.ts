@@ -20,7 +20,7 @@ export const customerProfile: WidgetDefinition<"customer-profile"> = {
     signals:
       "One customer's row of CUSTOMER_BASE and CUSTOMER_PERSONA_SIGNALS: avg_sentiment (mean sentiment_score, -1 to 1), sentiment_trend (last minus first, -2 to 2), sentiment_volatility (highest minus lowest, 0 to 2), avg_rating (1 to 5), ticket_count, and the first and last event in SENTIMENT_ANALYSIS",
     "churn-risk":
-      "The first rule that holds for the stored signals gives the churn risk: avg_sentiment below -0.1 with at least one ticket, or below -0.05: High; below 0, or sentiment_trend below 0: Medium; else Low. Each signal is held against its mean over all customers, tickets with 0 for those without; the last contact is in days before the newest day in the data",
+      "The first rule that holds for the customer's row of CUSTOMER_PERSONA_SIGNALS gives the churn risk: avg_sentiment (-1 to 1) below -0.1 with at least one ticket, or below -0.05: High; avg_sentiment below 0, or sentiment_trend (-2 to 2) below 0: Medium; else Low. Each signal is held against its mean over all customers, those without tickets at 0; the last contact is the last event in SENTIMENT_ANALYSIS, in days before the newest day in the data",
   },
   measure: () => "churn-risk",
   relations: [],

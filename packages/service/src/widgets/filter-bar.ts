@@ -14,7 +14,7 @@ export const filterBar: WidgetDefinition<"filter-bar"> = {
   question: "What are we looking at?",
   measures: {
     matching:
-      "Customers in CUSTOMER_BASE and rows of the interactions, reviews and tickets that match all filters; options are counted without their own filter",
+      "Number of customers in CUSTOMER_BASE and of rows in FACT_CUSTOMER_INTERACTIONS, FACT_PRODUCT_REVIEWS and FACT_SUPPORT_TICKETS that match all filters; each option is counted without the filter that it belongs to",
   },
   measure: () => "matching",
   relations,

@@ -76,7 +76,7 @@ export const metrics: Record<KpiMetric, Metric> = {
     over: "customers",
     unit: "share",
     relation: "customers",
-    definition: "Share of customers with churn_risk = 'High' among all in CUSTOMER_PERSONA_SIGNALS",
+    definition: "Share (0 to 1) of customers with churn_risk = 'High' among all in CUSTOMER_PERSONA_SIGNALS",
     against: "all-customers",
     measure: customerMeasure(({ high_churn_count, signal_count }) => ({
       value: share(high_churn_count, signal_count),
@@ -125,7 +125,8 @@ export const metrics: Record<KpiMetric, Metric> = {
     over: "customers",
     unit: "money",
     relation: "customers",
-    definition: "Sum of lifetime_value (CUSTOMER_BASE) over customers with churn_risk = 'High'",
+    definition:
+      "Sum of lifetime_value (CUSTOMER_BASE, money without a currency) over customers with churn_risk = 'High' (CUSTOMER_PERSONA_SIGNALS)",
     against: "share-of-total",
     measure: customerMeasure(({ lifetime_value_at_risk, high_churn_count }) => ({
       value: lifetime_value_at_risk,
