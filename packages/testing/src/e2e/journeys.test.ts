@@ -41,7 +41,12 @@ for (const { name, start } of warehouses) {
       const atRisk = all.customers({ churnRisk: ["High"] });
       const table = page.locator("cx-segment-table");
       await table.getByText(`of ${atRisk.length}`).waitFor();
-      await changeOf(page, "segment-table", () => table.getByRole("button", { name: /^Average sentiment/ }).click());
+      const heading = table.getByRole("columnheader", { name: /^Average sentiment/ });
+      // The highest first; the other way round when it is asked for again.
+      for (const order of ["descending", "ascending"]) {
+        await changeOf(page, "segment-table", () => heading.getByRole("button").click());
+        assert.equal(await heading.getAttribute("aria-sort"), order);
+      }
 
       const saddest = atRisk.toSorted((one, other) => (one.average ?? 9) - (other.average ?? 9))[0];
       assert.ok(saddest);
