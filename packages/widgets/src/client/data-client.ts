@@ -28,8 +28,8 @@ export interface DataClient {
   request<Id extends WidgetId>(request: DataRequest<Id>, options: { signal: AbortSignal }): Promise<WidgetResponse<Id>>;
 
   /**
-   * The full result as CSV, whatever page of it the request names. Where a client has no such function, cards offer no
-   * download.
+   * The full result as CSV, whatever page of it the request names. Where a host's client has no such function, cards
+   * offer no download; without a client of the host's they ask the service themselves.
    *
    * @throws {WidgetError} when there is no whole answer; the signal's reason when aborted.
    */

@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import type { DataRequest } from "./data-client.ts";
-import { PageClient } from "./page-client.ts";
+import { downloadCsv } from "./download.ts";
 import { WidgetError } from "./widget-error.ts";
 
 const table: DataRequest<"ticket-table"> = {
@@ -48,7 +48,7 @@ describe("a download", () => {
     const controller = new AbortController();
     const said: number[] = [];
     const options = { signal: controller.signal, heading, progress: (bytes: number) => said.push(bytes) };
-    const file = new PageClient().download(request, options);
+    const file = downloadCsv(request, options);
     return { file, said, abort: () => controller.abort() };
   }
 

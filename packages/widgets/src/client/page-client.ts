@@ -2,7 +2,7 @@ import type { WidgetResponse } from "@customer-pulse/contract";
 import { maxBatchRequests, type WidgetId } from "@customer-pulse/contract/values";
 import type { TokenProvider } from "../scope/scope-store.ts";
 import { sendBatch } from "./batch.ts";
-import type { DataClient, DataRequest, DownloadOptions } from "./data-client.ts";
+import type { DataClient, DataRequest } from "./data-client.ts";
 import { WidgetError } from "./widget-error.ts";
 
 /** One question in flight, and everyone who waits for its answer. */
@@ -45,11 +45,6 @@ export class PageClient implements DataClient {
         flight.abandoned();
       }
     }
-  }
-
-  async download(request: DataRequest, options: DownloadOptions): Promise<Blob> {
-    const { downloadCsv } = await import("./download.ts");
-    return await downloadCsv(request, options);
   }
 
   #enqueue(key: string, request: DataRequest): Flight {

@@ -351,7 +351,7 @@ describe("cx-filter-bar", () => {
   it("chooses what figures are held against, without asking anyone for other rows", async () => {
     const test = await TestBar.open();
     const select = test.get<HTMLSelectElement>(".compare select");
-    expect(select.selectedOptions[0]?.label).to.equal("Previous period");
+    expect(select.selectedOptions[0]?.label).to.equal("Period before");
     select.focus();
     await sendKeys({ type: "Year" });
     await test.settled();

@@ -93,7 +93,7 @@ export const styles = css`
   }
 
   li input:not([type="checkbox"]) {
-    flex: 1 1 160px;
+    flex: 1 1 100%;
   }
 
   p {

@@ -226,7 +226,27 @@ describe("a card's menu", () => {
     });
   });
 
-  it("offers no download where the card's client has none", async () => {
+  it("asks the service itself where the host has no client of its own", async () => {
+    const { fetch } = window;
+    const asked: string[] = [];
+    window.fetch = async (input) => {
+      asked.push(String(input));
+      // The figures themselves are on their way.
+      if (String(input).endsWith("/v1/batch")) return await new Promise<Response>(() => {});
+      return new Response(JSON.stringify({ code: "forbidden", detail: "Not for you." }), { status: 403 });
+    };
+    card.endpoint = "https://pulse.test/";
+    card.client = undefined;
+    const items = await openMenu(card);
+    items.find((item) => item.textContent?.trim() === "Download CSV")?.click();
+    while (!shadowText(card).includes("The download failed. Not for you.")) await new Promise(requestAnimationFrame);
+    window.fetch = fetch;
+    expect(asked).to.include(
+      "https://pulse.test/v1/widgets/kpi-card/export.csv?metric=ticket-count&compare=previous-period",
+    );
+  });
+
+  it("offers no download where the host's client has none", async () => {
     const labels = (await openMenu(card)).map((item) => item.textContent?.trim());
     expect(labels).not.to.include("Download CSV");
   });

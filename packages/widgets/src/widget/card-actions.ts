@@ -1,6 +1,7 @@
 import type { Meta } from "@customer-pulse/contract";
 import { html, type ReactiveControllerHost, type TemplateResult } from "lit";
 import type { DataClient, DataRequest } from "../client/data-client.ts";
+import { downloadCsv } from "../client/download.ts";
 import { formatInstant } from "../format/days.ts";
 import { cardActions } from "../localize/en/card-actions.ts";
 import { comparison } from "../localize/en/comparison.ts";
@@ -26,7 +27,8 @@ export interface Card {
   /** The figures as a table, and what they are; undefined while there are none. */
   figures(): { twin: TableTwin; meta: Meta } | undefined;
   question(): DataRequest | undefined;
-  client(): DataClient;
+  /** The host's own client; undefined for the page's. */
+  client(): DataClient | undefined;
   /** What the menu offers beside what every card does. */
   menuGroups(): readonly MenuGroup[];
 }
@@ -83,21 +85,27 @@ export class CardActions {
     }
     if (this.#download.running) {
       items.push({ label: localize.term("cancelDownload"), run: () => this.#download.cancel() });
-    } else if (this.#card.client().download !== undefined) {
+    } else if (this.#fetchFile() !== undefined) {
       items.push({ label: localize.term("download"), run: () => this.#startDownload() });
     }
     return items;
   }
 
+  /** What fetches the full result; undefined where the host's client has nothing that does. */
+  #fetchFile(): DataClient["download"] {
+    const client = this.#card.client();
+    return client === undefined ? downloadCsv : client.download?.bind(client);
+  }
+
   #startDownload(): void {
     const request = this.#card.question();
-    if (request === undefined) return;
+    const fetchFile = this.#fetchFile();
+    if (request === undefined || fetchFile === undefined) return;
     const name = this.#card
       .name()
       .toLowerCase()
       .replaceAll(/[^\p{L}\p{N}]+/gu, "-");
-    const question = { client: this.#card.client(), request, heading: this.#card.ownHeading(), name };
-    void this.#download.start(question);
+    void this.#download.start({ fetchFile, request, heading: this.#card.ownHeading(), name });
   }
 
   /** Copies the figures as text, stamped with heading, definition, filters, as-of time and source. */

@@ -8,7 +8,7 @@ import { saveFile } from "./save-file.ts";
 const firstSaid = 1_000_000;
 
 export interface DownloadQuestion {
-  client: DataClient;
+  fetchFile: NonNullable<DataClient["download"]>;
   request: DataRequest;
   /** The host's own heading; undefined where it gave none. */
   heading: string | undefined;
@@ -46,7 +46,7 @@ export class CardDownload implements ReactiveController {
   }
 
   async start(question: DownloadQuestion): Promise<void> {
-    const { client, request, heading, name } = question;
+    const { fetchFile, request, heading, name } = question;
     const running = new AbortController();
     this.#running = running;
     this.#failure = undefined;
@@ -58,11 +58,10 @@ export class CardDownload implements ReactiveController {
       this.#say(this.#localize.term("downloading", this.#size(bytes)));
     };
     try {
-      const file = await client.download?.(request, { heading, signal: running.signal, progress });
-      if (file !== undefined && !running.signal.aborted) {
-        saveFile(file, `${name}.csv`);
-        this.#say(this.#localize.term("downloaded", this.#size(file.size)));
-      }
+      const file = await fetchFile(request, { heading, signal: running.signal, progress });
+      if (running.signal.aborted) return;
+      saveFile(file, `${name}.csv`);
+      this.#say(this.#localize.term("downloaded", this.#size(file.size)));
     } catch (error) {
       if (running.signal.aborted) return;
       if (!(error instanceof WidgetError)) throw error;

@@ -70,7 +70,7 @@ export abstract class DataElement<Id extends WidgetId> extends LitElement {
     task: async ([key], { signal }) => {
       const request = this.question;
       if (key === "" || request === undefined) return undefined;
-      const response = await this.source.request<Id>(request, { signal });
+      const response = await (this.client ?? pageClient()).request<Id>(request, { signal });
       return { key, response };
     },
     onComplete: (result) => this.#onAnswer(result),
@@ -129,11 +129,6 @@ export abstract class DataElement<Id extends WidgetId> extends LitElement {
       filters: store.filters,
       token: store.token,
     };
-  }
-
-  /** Where the tag gets its data from. */
-  protected get source(): DataClient {
-    return this.client ?? pageClient();
   }
 
   /** Whether a question is on its way. */

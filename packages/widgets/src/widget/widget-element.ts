@@ -141,7 +141,7 @@ export abstract class WidgetElement<Id extends WidgetId> extends DataElement<Id>
         return response && { twin: this.tableTwin(response.data), meta: response.meta };
       },
       question: () => this.question,
-      client: () => this.source,
+      client: () => this.client,
       menuGroups: () => this.menuGroups(),
     });
     return this.actions;

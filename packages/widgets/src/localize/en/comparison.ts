@@ -1,7 +1,7 @@
 import type { Comparison } from "@customer-pulse/contract/values";
 
 const comparisons: Record<Comparison, string> = {
-  "previous-period": "Previous period",
+  "previous-period": "Period before",
   "previous-year": "Year before",
   "previous-week": "Week before",
   "previous-month": "Month before",
