@@ -1,5 +1,4 @@
-export const markerShapes = ["circle", "square", "triangle", "diamond"] as const;
-export type MarkerShape = (typeof markerShapes)[number];
+export type MarkerShape = "circle" | "square" | "triangle" | "diamond";
 
 /** Corners in parts of half the size, from the middle. */
 const corners: Record<Exclude<MarkerShape, "circle">, readonly (readonly [number, number])[]> = {
@@ -23,23 +22,24 @@ const corners: Record<Exclude<MarkerShape, "circle">, readonly (readonly [number
 };
 
 /**
- * A marker as a picture of its own, which is copied to each point: thousands of copies cost less than thousands of paths.
+ * Adds a marker to the path that a canvas draws next.
  *
- * @param size - Width and height in canvas pixels.
+ * @param half - Half of its width and height in canvas pixels.
  */
-export function marker(shape: MarkerShape, color: string, size: number): HTMLCanvasElement {
-  const canvas = document.createElement("canvas");
-  canvas.width = canvas.height = size;
-  const context = canvas.getContext("2d");
-  if (context === null) throw new Error("This browser draws no canvas.");
-  const half = size / 2;
-  context.translate(half, half);
-  context.fillStyle = color;
-  // Points that lie on each other show through.
-  context.globalAlpha = 0.7;
-  context.beginPath();
-  if (shape === "circle") context.arc(0, 0, half * 0.9, 0, 2 * Math.PI);
-  else for (const [x, y] of corners[shape]) context.lineTo(x * half, y * half);
-  context.fill();
-  return canvas;
+export function addMarker(
+  context: CanvasRenderingContext2D,
+  shape: MarkerShape,
+  x: number,
+  y: number,
+  half: number,
+): void {
+  if (shape === "circle") {
+    context.moveTo(x + half, y);
+    context.arc(x, y, half, 0, 2 * Math.PI);
+    return;
+  }
+  corners[shape].forEach(([right, down], index) => {
+    if (index === 0) context.moveTo(x + right * half, y + down * half);
+    else context.lineTo(x + right * half, y + down * half);
+  });
 }

@@ -3,7 +3,7 @@ import { property, state } from "lit/decorators.js";
 import uPlot from "uplot";
 import { define } from "../define.ts";
 import { CanvasChart, type Tooltip, tooltipText } from "./canvas-chart.ts";
-import { marker } from "./markers.ts";
+import { addMarker } from "./markers.ts";
 import type { ScatterModel } from "./scatter-model.ts";
 import { tokenColors } from "./token-colors.ts";
 import { axisLook, chartTokens, drawZeroLine } from "./uplot-options.ts";
@@ -12,6 +12,8 @@ import { axisLook, chartTokens, drawZeroLine } from "./uplot-options.ts";
 const reach = 24;
 /** Size of a marker in CSS pixels. */
 const markerSize = 7;
+/** Points filled at once: one fill each would take longer than a frame, and one fill for all would hide how dense they lie. */
+const pathPoints = 200;
 /** So many steps of Page Up or Page Down lead from the first point to the last. */
 const pages = 20;
 
@@ -53,9 +55,7 @@ export class ScatterChart extends CanvasChart<ScatterModel> {
   ): uPlot {
     const look = { colors: tokenColors(this.probe, chartTokens), font: getComputedStyle(this).fontFamily };
     const axis = { ...axisLook(look), labelFont: `12px ${look.font}`, labelSize: 18, labelGap: 2, gap: 6, space: 48 };
-    const markers = model.kinds.map(({ shape, color }) =>
-      marker(shape, tokenColors(this.probe, [color])[color] ?? "", Math.round(markerSize * devicePixelRatio)),
-    );
+    const fills = model.kinds.map(({ color }) => tokenColors(this.probe, [color])[color] ?? "");
     const options: uPlot.Options = {
       ...size,
       padding: [8, 18, 0, 0],
@@ -72,22 +72,36 @@ export class ScatterChart extends CanvasChart<ScatterModel> {
       ],
       hooks: {
         drawAxes: [(self) => drawZeroLine(self, look.colors.zero)],
-        draw: [(self) => this.#drawPoints(self, model, markers)],
+        draw: [(self) => this.#drawPoints(self, model, fills)],
       },
     };
     return new uPlot(options, [[...model.xRange], [null, null]], canvas);
   }
 
-  #drawPoints(plot: uPlot, model: ScatterModel, markers: readonly HTMLCanvasElement[]): void {
-    const place = placer(model, plot.bbox);
-    const shown = model.kinds.map(({ key }) => !this.hiddenKeys.has(key));
-    const half = Math.round(markerSize * devicePixelRatio) / 2;
-    model.kind.forEach((kind, index) => {
-      const picture = markers[kind];
-      if (!shown[kind] || picture === undefined) return;
-      const [left, top] = place(index);
-      plot.ctx.drawImage(picture, Math.round(left - half), Math.round(top - half));
+  #drawPoints({ ctx, bbox }: uPlot, model: ScatterModel, fills: readonly string[]): void {
+    const place = placer(model, bbox);
+    const half = (markerSize / 2) * devicePixelRatio;
+    ctx.save();
+    // Points that lie on each other show through.
+    ctx.globalAlpha = 0.7;
+    model.kinds.forEach(({ key, shape }, kind) => {
+      if (this.hiddenKeys.has(key)) return;
+      ctx.fillStyle = fills[kind] ?? "";
+      let open = 0;
+      const fill = () => {
+        if (open > 0) ctx.fill();
+        open = 0;
+      };
+      model.kind.forEach((own, index) => {
+        if (own !== kind) return;
+        if (open === 0) ctx.beginPath();
+        addMarker(ctx, shape, ...place(index), half);
+        open += 1;
+        if (open === pathPoints) fill();
+      });
+      fill();
     });
+    ctx.restore();
   }
 
   /** Whether a point's kind is switched on. */
