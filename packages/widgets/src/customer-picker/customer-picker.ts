@@ -7,6 +7,7 @@ import { PauseController } from "../controllers/pause-controller.ts";
 import { fields } from "../filter-bar/field.styles.ts";
 import { formatCount } from "../format/numbers.ts";
 import { customerPicker } from "../localize/en/customer-picker.ts";
+import { cellText } from "../widget/cell-text.ts";
 import { DataElement } from "../widget/data-element.ts";
 import { renderError, renderFooter, renderStale, renderUnauthorised, standInText } from "../widget/states.ts";
 import { styles } from "./customer-picker.styles.ts";
@@ -217,7 +218,7 @@ export class CxCustomerPicker extends DataElement<"customer-picker"> {
 
   #renderOption({ customerId, churnRisk }: CustomerPickerData["customers"][number], index: number): TemplateResult {
     const { localize } = this;
-    const risk = churnRisk === null ? localize.term("notStated") : localize.term("category", "churnRisk", churnRisk);
+    const risk = cellText({ key: "churnRisk", type: "category", filter: "churnRisk" }, churnRisk, localize);
     return html`
       <li
         id=${`option-${index}`}

@@ -5,6 +5,19 @@ export const styles = css`
     --_body-height: var(--cx-profile-height, 520px);
   }
 
+  /* In one column the same takes more room. */
+  @container (max-width: 705px) {
+    .body {
+      min-height: var(--cx-profile-height, 880px);
+    }
+  }
+
+  @container (max-width: 400px) {
+    .body {
+      min-height: var(--cx-profile-height, 1160px);
+    }
+  }
+
   .id {
     margin: 0 0 8px;
     font-size: 20px;
@@ -83,6 +96,11 @@ export const styles = css`
 
   .why {
     margin: 0 0 8px;
+  }
+
+  .drivers * {
+    overflow-wrap: break-word;
+    white-space: normal;
   }
 
   .drivers small {

@@ -34,7 +34,7 @@ const customer: NonNullable<CustomerProfileData["customer"]> = {
   sentimentVolatility: 0.9,
   averageRating: null,
   ticketCount: 5,
-  ticketCategories: ["Billing", "Billing", "Outage"],
+  ticketCategories: ["Billing", "Outage"],
   ticketPriorities: [],
   firstContact: "2025-01-01T09:30:00.000Z",
   lastContact: "2026-02-03T23:30:00.000Z",

@@ -5,10 +5,11 @@ import { CustomerElement } from "../customer/customer-element.ts";
 import { CxActionEvent } from "../events/action.ts";
 import { noFigure } from "../format/numbers.ts";
 import { customerProfile } from "../localize/en/customer-profile.ts";
+import { cellText } from "../widget/cell-text.ts";
 import type { TableTwin } from "../widget/table-twin.ts";
 import { Unfold } from "../widget/unfold.ts";
 import { styles } from "./customer-profile.styles.ts";
-import { customerFacts, signals, signalText } from "./facts.ts";
+import { customerFacts, signals } from "./facts.ts";
 import { driverTexts, whySentence } from "./why.ts";
 
 type Customer = NonNullable<CustomerProfileData["customer"]>;
@@ -40,7 +41,7 @@ const toned: readonly string[] = ["churnRisk", "overallSentiment"];
  * @csspart why - The reasons for the churn risk.
  * @csspart what-now - The actions.
  * @csspart footer - As-of time, source and filters that do not apply.
- * @cssproperty [--cx-profile-height=520px] - Least height of all between header and footer.
+ * @cssproperty [--cx-profile-height] - Least height of all between header and footer. Default: 520px, more where it is narrow.
  */
 export class CxCustomerProfile extends CustomerElement<"customer-profile"> {
   static override styles = [...CustomerElement.styles, styles];
@@ -108,13 +109,17 @@ export class CxCustomerProfile extends CustomerElement<"customer-profile"> {
     return {
       columns: columns.map((label) => ({ label })),
       rows: [
-        ...signals.map((key) => [localize.term("filter", key), signalText(customer, key, localize)]),
+        ...signals.map((key) => [localize.term("filter", key), this.#signal(customer, key)]),
         ...(why === null ? [] : [[localize.term("whyRisk"), whySentence(why, customer.churnRisk, localize)]]),
         ...drivers,
         [localize.term("summary"), customer.customerSummary ?? noFigure],
         ...customerFacts(customer, localize, this.currency),
       ],
     };
+  }
+
+  #signal(customer: Customer, key: (typeof signals)[number]): string {
+    return cellText({ key, type: "category", filter: key }, customer[key], this.localize);
   }
 
   #renderSub(text: string): TemplateResult {
@@ -128,7 +133,7 @@ export class CxCustomerProfile extends CustomerElement<"customer-profile"> {
           (key) => html`
             <div data-tone=${toned.includes(key) ? (customer[key] ?? nothing) : nothing}>
               <dt>${this.localize.term("filter", key)}</dt>
-              <dd>${signalText(customer, key, this.localize)}</dd>
+              <dd>${this.#signal(customer, key)}</dd>
             </div>
           `,
         )}

@@ -1,15 +1,10 @@
 import type { CustomerProfileData } from "@customer-pulse/contract";
-import type { ListFilterKey } from "@customer-pulse/contract/values";
-import { formatDay, formatTimestamp } from "../format/days.ts";
-import { formatCount, formatDifference, formatMeasure, formatScore, formatStars, noFigure } from "../format/numbers.ts";
-import type { CustomerFact } from "../localize/en/customer-profile.ts";
+import type { ListFilterKey, TableColumnType } from "@customer-pulse/contract/values";
+import { noFigure } from "../format/numbers.ts";
 import type { Localize } from "../localize/localize.ts";
-import { sentimentBand } from "../widget/sentiment-band.ts";
+import { factText } from "../widget/cell-text.ts";
 
 type Customer = NonNullable<CustomerProfileData["customer"]>;
-
-/** A label and its words. */
-export type Fact = readonly [label: string, text: string];
 
 /** The signals, the ones that call for action first. */
 export const signals = [
@@ -18,47 +13,46 @@ export const signals = [
   "overallSentiment",
   "derivedPersona",
   "valueSegment",
-] as const satisfies readonly ListFilterKey[];
+] as const satisfies readonly (ListFilterKey & keyof Customer)[];
 
-export function signalText(customer: Customer, key: (typeof signals)[number], localize: Localize): string {
-  const value = customer[key];
-  return value === null ? localize.term("notStated") : localize.term("category", key, value);
-}
+/** What else is known, in the order in which it is shown. */
+const facts = {
+  averageSentiment: "score",
+  sentimentTrend: "score",
+  sentimentVolatility: "score",
+  averageRating: "rating",
+  ticketCount: "count",
+  ticketCategories: "category",
+  ticketPriorities: "category",
+  lastContact: "instant",
+  firstContact: "instant",
+  lifetimeValue: "money",
+  productsOwned: "count",
+  signUpDate: "day",
+  persona: "text",
+} as const satisfies Partial<Record<keyof Customer, TableColumnType>>;
+export type CustomerFact = keyof typeof facts;
+
+/** The filters whose values stand in a list. */
+const filterOf: Partial<Record<CustomerFact, ListFilterKey>> = {
+  ticketCategories: "ticketCategory",
+  ticketPriorities: "priorityLevel",
+};
 
 /** What else is known of a customer, each with its label; a dash where it is not stated. */
-export function customerFacts(customer: Customer, localize: Localize, currency: string | undefined): Fact[] {
-  const locale = localize.lang();
-  const list = (key: ListFilterKey, values: readonly string[]) =>
-    values.length === 0
-      ? noFigure
-      : new Intl.ListFormat(locale, { type: "unit" }).format(
-          [...new Set(values)].map((value) => localize.term("category", key, value)),
-        );
-  const { averageSentiment, sentimentVolatility, averageRating, signUpDate, firstContact, lastContact } = customer;
-  const band =
-    averageSentiment === null
-      ? ""
-      : ` (${localize.term("category", "overallSentiment", sentimentBand(averageSentiment))})`;
-  const fact = (key: CustomerFact, text: string): Fact => [localize.term("customerFact", key), text];
-  return [
-    fact("averageSentiment", `${formatScore(averageSentiment, locale)}${band}`),
-    fact("sentimentTrend", formatScore(customer.sentimentTrend, locale)),
-    fact(
-      "sentimentVolatility",
-      sentimentVolatility === null ? noFigure : formatDifference(sentimentVolatility, "score", locale),
-    ),
-    fact(
-      "averageRating",
-      averageRating === null ? noFigure : localize.term("outOfFive", formatStars(averageRating, locale)),
-    ),
-    fact("ticketCount", formatCount(customer.ticketCount, locale, true)),
-    fact("ticketCategories", list("ticketCategory", customer.ticketCategories)),
-    fact("ticketPriorities", list("priorityLevel", customer.ticketPriorities)),
-    fact("lastContact", lastContact === null ? noFigure : formatTimestamp(lastContact, locale)),
-    fact("firstContact", firstContact === null ? noFigure : formatTimestamp(firstContact, locale)),
-    fact("lifetimeValue", formatMeasure(customer.lifetimeValue, "money", locale, currency)),
-    fact("productsOwned", formatCount(customer.productsOwned, locale, true)),
-    fact("signUpDate", signUpDate === null ? noFigure : formatDay(signUpDate, locale)),
-    fact("persona", customer.persona ?? noFigure),
-  ];
+export function customerFacts(
+  customer: Customer,
+  localize: Localize,
+  currency: string | undefined,
+): (readonly [label: string, text: string])[] {
+  const list = new Intl.ListFormat(localize.lang(), { type: "unit" });
+  return (Object.keys(facts) as CustomerFact[]).map((key) => {
+    const filter = filterOf[key];
+    const field = { key, type: facts[key], ...(filter !== undefined && { filter }) };
+    const value = customer[key];
+    const text = Array.isArray(value)
+      ? list.format(value.map((item) => factText(field, item, localize))) || noFigure
+      : factText(field, value, localize, currency);
+    return [localize.term("customerFact", key), text];
+  });
 }

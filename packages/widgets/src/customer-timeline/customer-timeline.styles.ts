@@ -13,6 +13,7 @@ export const styles = css`
     position: relative;
     flex: 1;
     min-height: 0;
+    border-block: 1px solid var(--_border);
     overflow: auto;
   }
 

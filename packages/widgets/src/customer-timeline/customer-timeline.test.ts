@@ -112,7 +112,7 @@ describe("cx-customer-timeline", () => {
       "PriorityHigh",
       "Ticket statusopen",
       "Sentiment-0.42 (Negative)",
-      "Asks forRefund",
+      "Requested remedyRefund",
     ]);
     expect(facts(1)).to.deep.equal(["ProductP1", "Rating4 / 5", "Review languagegerman", "Sentiment+0.50 (Positive)"]);
     expect(facts(2)).to.deep.equal(["Interaction typephone", "AgentA9"]);

@@ -1,9 +1,7 @@
 import type { CustomerTimelineData } from "@customer-pulse/contract";
-import type { ListFilterKey } from "@customer-pulse/contract/values";
-import { formatPeriod, formatTimestamp } from "../format/days.ts";
-import { formatScore, formatStars, noFigure } from "../format/numbers.ts";
+import { formatPeriod } from "../format/days.ts";
 import type { Localize } from "../localize/localize.ts";
-import { sentimentBand } from "../widget/sentiment-band.ts";
+import { cellText, type Field, factText, sentimentBand } from "../widget/cell-text.ts";
 
 export type TimelineEvent = CustomerTimelineData["events"][number];
 
@@ -33,48 +31,40 @@ export function byMonth(events: readonly TimelineEvent[], localize: Localize): M
   }));
 }
 
+/** What may be known of an event beside its text, in the order in which it is shown. */
+const fields: readonly (Field & { key: keyof TimelineEvent })[] = [
+  { key: "interactionType", type: "category", filter: "interactionType" },
+  { key: "ticketCategory", type: "category", filter: "ticketCategory" },
+  { key: "priorityLevel", type: "category", filter: "priorityLevel" },
+  { key: "ticketStatus", type: "category", filter: "ticketStatus" },
+  { key: "productId", type: "category", filter: "productId" },
+  { key: "reviewRating", type: "rating", filter: "reviewRating" },
+  { key: "reviewLanguage", type: "category", filter: "reviewLanguage" },
+  { key: "sentimentScore", type: "score" },
+  { key: "agentId", type: "category", filter: "agentId" },
+  { key: "expectedResolutionTimeframe", type: "text" },
+  { key: "requestedRemedy", type: "text" },
+];
+
 /** A label and its words, and the band of a sentiment. */
 export interface EventFact {
   label: string;
   text: string;
-  band?: string;
+  band: string | undefined;
 }
 
 /** What is known of an event beside its text; what it does not have is left out. */
 export function eventFacts(event: TimelineEvent, localize: Localize): EventFact[] {
-  const locale = localize.lang();
-  const category = (key: ListFilterKey, value: string | null): EventFact[] =>
-    value === null ? [] : [{ label: localize.term("filter", key), text: localize.term("category", key, value) }];
-  const text = (label: string, value: string | null): EventFact[] => (value === null ? [] : [{ label, text: value }]);
-  const { sentimentScore: score, reviewRating: rating } = event;
-  const band = score === null ? undefined : sentimentBand(score);
-  return [
-    ...category("interactionType", event.interactionType),
-    ...category("ticketCategory", event.ticketCategory),
-    ...category("priorityLevel", event.priorityLevel),
-    ...category("ticketStatus", event.ticketStatus),
-    ...category("productId", event.productId),
-    ...text(
-      localize.term("filter", "reviewRating"),
-      rating === null ? null : localize.term("outOfFive", formatStars(rating, locale)),
-    ),
-    ...category("reviewLanguage", event.reviewLanguage),
-    ...(band === undefined
-      ? []
-      : [
-          {
-            label: localize.term("eventFact", "sentiment"),
-            text: `${formatScore(score, locale)} (${localize.term("category", "overallSentiment", band)})`,
-            band,
-          },
-        ]),
-    ...category("agentId", event.agentId),
-    ...text(localize.term("eventFact", "expectedResolution"), event.expectedResolutionTimeframe),
-    ...text(localize.term("eventFact", "requestedRemedy"), event.requestedRemedy),
-  ];
+  return fields.flatMap((field) => {
+    const { key, filter } = field;
+    const value = event[key];
+    if (value === null) return [];
+    const label = filter === undefined ? localize.term("eventFact", key) : localize.term("filter", filter);
+    return [{ label, text: factText(field, value, localize), band: sentimentBand(field, value) }];
+  });
 }
 
 /** When it happened, as stored; a dash where that is not stated. */
 export function eventTime({ at }: TimelineEvent, localize: Localize): string {
-  return at === null ? noFigure : formatTimestamp(at, localize.lang());
+  return cellText({ key: "at", type: "instant" }, at, localize);
 }

@@ -1,12 +1,9 @@
 import type { TableColumn } from "@customer-pulse/contract";
 import { html, type nothing, type TemplateResult } from "lit";
-import { formatDay, formatTimestamp } from "../format/days.ts";
-import { formatCount, formatMeasure, formatScore, formatStars, noFigure } from "../format/numbers.ts";
 import type { Localize } from "../localize/localize.ts";
-import { sentimentBand } from "../widget/sentiment-band.ts";
+import { type Cell, cellText, sentimentBand } from "../widget/cell-text.ts";
 import type { Unfold } from "../widget/unfold.ts";
 
-export type Cell = string | number | null;
 /** One row: a value for each column's key. */
 export type Row = Readonly<Record<string, Cell>>;
 
@@ -26,35 +23,6 @@ export interface CellContext {
 export function isNumeric({ type }: TableColumn): boolean {
   return type === "score" || type === "rating" || type === "count" || type === "money";
 }
-
-/** A cell as text: what is shown, and what is copied. */
-export function cellText(column: TableColumn, value: Cell, localize: Localize, currency?: string): string {
-  if (value === null) return column.type === "category" ? localize.term("notStated") : noFigure;
-  const locale = localize.lang();
-  const text = String(value);
-  const figure = Number(value);
-  switch (column.type) {
-    case "category":
-      return column.filter === undefined ? text : localize.term("category", column.filter, text);
-    case "day":
-      return formatDay(text, locale);
-    case "instant":
-      return formatTimestamp(text, locale);
-    case "score":
-      return formatScore(figure, locale);
-    case "rating":
-      return localize.term("outOfFive", formatStars(figure, locale));
-    case "count":
-      return formatCount(figure, locale, true);
-    case "money":
-      return formatMeasure(figure, "money", locale, currency);
-    default:
-      return text;
-  }
-}
-
-/** Columns that hold the sentiment itself; a trend's or a spread's sign is none. */
-const sentimentColumns = ["sentimentScore", "averageSentiment"];
 
 export function renderCell(
   column: TableColumn,
@@ -78,19 +46,21 @@ export function renderCell(
         localize,
       );
     case "customer":
-      return html`<button class="link" type="button" dir="auto" @click=${() => context.open(raw)}>${text}</button>`;
+      return html`<button class="link fit" type="button" dir="auto" @click=${() => context.open(raw)}>${text}</button>`;
     case "category":
       if (column.filter === undefined) return text;
       return html`
-        <button class="value" type="button" dir="auto" aria-pressed=${context.isChosen(column, raw)}
+        <button class="value fit" type="button" dir="auto" aria-pressed=${context.isChosen(column, raw)}
           @click=${() => context.choose(column, raw)}>${text}</button>
       `;
     case "score": {
-      const band = sentimentColumns.includes(column.key) ? sentimentBand(Number(value)) : undefined;
+      const band = sentimentBand(column, value);
       if (band === undefined) return text;
       return html`<span data-band=${band}>${text}</span><span class="visually-hidden">
         ${localize.term("category", "overallSentiment", band)}</span>`;
     }
+    case "id":
+      return html`<span class="fit" dir="auto">${text}</span>`;
     default:
       return text;
   }

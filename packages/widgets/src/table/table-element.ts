@@ -14,11 +14,12 @@ import { record } from "../localize/en/record.ts";
 import { table } from "../localize/en/table.ts";
 import { changedKeys, type ScopeFilters } from "../scope/filters.ts";
 import { togglePatch } from "../scope/toggle.ts";
+import { type Cell, cellText } from "../widget/cell-text.ts";
 import { knownValue, knownValues } from "../widget/known-value.ts";
 import type { TableTwin } from "../widget/table-twin.ts";
 import { Unfold, unfoldStyles } from "../widget/unfold.ts";
 import { WidgetElement } from "../widget/widget-element.ts";
-import { type Cell, type CellContext, cellText, isNumeric, type Row, renderCell } from "./cells.ts";
+import { type CellContext, isNumeric, type Row, renderCell } from "./cells.ts";
 import { renderColumnChooser } from "./column-chooser.ts";
 import { renderPager } from "./pager.ts";
 import { styles } from "./table.styles.ts";
@@ -310,7 +311,7 @@ export abstract class TableElement<Id extends TableId> extends WidgetElement<Id>
       <tr part="row" @click=${this.rowsOpen ? (event: Event) => this.#onRowClick(event, row) : nothing}>
         ${shown.map(
           (column) => html`
-            <td data-type=${column.type} class=${isNumeric(column) ? "number" : ""}>
+            <td data-type=${column.type} ?data-long=${column.type === "text" && !column.sortable} class=${isNumeric(column) ? "number" : ""}>
               ${this.renderCell(column, row, context)}
             </td>
           `,

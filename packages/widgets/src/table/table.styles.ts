@@ -113,8 +113,12 @@ export const styles = css`
     white-space: nowrap;
   }
 
-  td[data-type="text"] {
-    min-width: 220px;
+  td {
+    overflow-wrap: break-word;
+  }
+
+  td[data-long] {
+    min-width: 280px;
   }
 
   td[data-type="day"],
@@ -129,11 +133,19 @@ export const styles = css`
     padding: 0;
     background: none;
     text-align: start;
-    overflow-wrap: anywhere;
   }
 
   .sort {
     font-size: 12px;
+    line-height: inherit;
+  }
+
+  /* On one line, unless that is a long one. */
+  .fit {
+    display: inline-block;
+    width: max-content;
+    max-width: 220px;
+    overflow-wrap: anywhere;
   }
 
   .value:hover {

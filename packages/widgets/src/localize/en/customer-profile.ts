@@ -1,4 +1,5 @@
 import type { ChurnDriver, ChurnRule } from "@customer-pulse/contract/values";
+import type { CustomerFact } from "../../customer-profile/facts.ts";
 
 /** What makes a risk what it is, as the end of "…, because". */
 const reasons: Record<ChurnRule, string> = {
@@ -16,7 +17,7 @@ const drivers: Record<ChurnDriver, string> = {
   "last-contact": "Days since the last contact",
 };
 
-const facts = {
+const facts: Record<CustomerFact, string> = {
   persona: "Recorded persona",
   signUpDate: "Customer since",
   lifetimeValue: "Lifetime value",
@@ -31,8 +32,6 @@ const facts = {
   firstContact: "First contact",
   lastContact: "Last contact",
 };
-
-export type CustomerFact = keyof typeof facts;
 
 const comparisons = { lower: "lower", higher: "higher", same: "about the same" };
 

@@ -1,9 +1,9 @@
 const kinds: Readonly<Record<string, string>> = { interaction: "Interaction", review: "Review", ticket: "Ticket" };
 
-const facts = {
-  sentiment: "Sentiment",
-  expectedResolution: "Expects a resolution",
-  requestedRemedy: "Asks for",
+const facts: Readonly<Record<string, string>> = {
+  sentimentScore: "Sentiment",
+  expectedResolutionTimeframe: "Expected resolution",
+  requestedRemedy: "Requested remedy",
 };
 
 /** English texts of `<cx-customer-timeline>`. */
@@ -11,7 +11,8 @@ export const customerTimeline = {
   customerTimeline: "Timeline",
   /** What an event is; a source that is not known here under its own name. */
   eventKind: (source: string) => kinds[source] ?? source,
-  eventFact: (key: keyof typeof facts) => facts[key],
+  /** What is known of an event and is no filter. */
+  eventFact: (key: string) => facts[key] ?? key,
   eventDate: "Date",
   eventDetails: "Details",
   eventText: "Text",
