@@ -10,8 +10,10 @@ import { axisLook, chartTokens, drawZeroLine } from "./uplot-options.ts";
 
 /** How near, in CSS pixels, a pointer has to be to a point to mean it. */
 const reach = 24;
-/** Size of a marker in CSS pixels. */
+/** Size of a marker in CSS pixels, while there are not many. */
 const markerSize = 7;
+/** From more points than these on, markers are smaller. */
+const manyPoints = 5000;
 /** Points filled at once: one fill each would take longer than a frame, and one fill for all would hide how dense they lie. */
 const pathPoints = 200;
 /** So many steps of Page Up or Page Down lead from the first point to the last. */
@@ -80,26 +82,25 @@ export class ScatterChart extends CanvasChart<ScatterModel> {
 
   #drawPoints({ ctx, bbox }: uPlot, model: ScatterModel, fills: readonly string[]): void {
     const place = placer(model, bbox);
-    const half = (markerSize / 2) * devicePixelRatio;
+    const size = model.x.length > manyPoints ? markerSize - 2 : markerSize;
+    const half = (size / 2) * devicePixelRatio;
     ctx.save();
     // Points that lie on each other show through.
-    ctx.globalAlpha = 0.7;
+    ctx.globalAlpha = 0.6;
     model.kinds.forEach(({ key, shape }, kind) => {
       if (this.hiddenKeys.has(key)) return;
       ctx.fillStyle = fills[kind] ?? "";
-      let open = 0;
-      const fill = () => {
-        if (open > 0) ctx.fill();
-        open = 0;
-      };
-      model.kind.forEach((own, index) => {
-        if (own !== kind) return;
-        if (open === 0) ctx.beginPath();
-        addMarker(ctx, shape, ...place(index), half);
-        open += 1;
-        if (open === pathPoints) fill();
+      const own: number[] = [];
+      model.kind.forEach((of, index) => {
+        if (of === kind) own.push(index);
       });
-      fill();
+      const paths = Math.ceil(own.length / pathPoints);
+      // Each path takes points from all over the plot, so that how often they lie on each other shows everywhere alike.
+      for (let path = 0; path < paths; path++) {
+        ctx.beginPath();
+        for (let at = path; at < own.length; at += paths) addMarker(ctx, shape, ...place(own[at] ?? 0), half);
+        ctx.fill();
+      }
     });
     ctx.restore();
   }
