@@ -66,9 +66,10 @@ for (const { name, start, source } of warehouses) {
       assert.deepEqual(dashboard.query(), { priorityLevel: ["Critical"], tab: ["support"] });
 
       // Asked for now, under the filters that hold.
-      await dashboard.change(() => page.getByRole("tab", { name: "Overview" }).click());
+      const asked = page.waitForRequest("**/v1/batch");
+      await page.getByRole("tab", { name: "Overview" }).click();
       assert.deepEqual(dashboard.query(), { priorityLevel: ["Critical"] });
-      assert.deepEqual(dashboard.batches.at(-1)?.filters?.priorityLevel, ["Critical"]);
+      assert.deepEqual((await asked).postDataJSON().filters, { priorityLevel: ["Critical"] });
 
       await page.goBack();
       assert.equal(await page.getByRole("tab", { selected: true }).textContent(), "Support");
