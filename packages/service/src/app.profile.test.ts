@@ -122,7 +122,8 @@ describe("customer-profile", () => {
     const [line] = (await response.text()).split("\n");
     const { data, meta } = JSON.parse(line ?? "");
     assert.equal(data.customer.customerId, one);
-    assert.deepEqual(meta.filters.notApplicable, ["customerId"]);
+    assert.deepEqual(meta.filters.own, ["customerId"]);
+    assert.deepEqual(meta.filters.notApplicable, []);
   });
 
   test("of nobody, or of somebody unknown, there is nothing to show", async () => {

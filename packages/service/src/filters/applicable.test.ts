@@ -27,6 +27,15 @@ test("a widget's own dimensions are marked instead of applied", () => {
   });
 });
 
+test("a widget's own dimension is never reported as not applicable, even where no relation would carry it", () => {
+  const filters = { customerId: ["CUST-1"], churnRisk: ["High"] };
+  assert.deepEqual(splitFilters(filters, filters, [], ["customerId"]), {
+    applied: {},
+    notApplicable: ["churnRisk"],
+    own: ["customerId"],
+  });
+});
+
 test("an empty list is no filter", () => {
   assert.deepEqual(splitFilters({ reviewLanguage: [] }, {}, ["customers"], []).notApplicable, []);
 });

@@ -49,9 +49,10 @@ export function splitFilters(
   ownKeys: readonly ListFilterKey[],
 ): FilterSplit {
   const carried = carriedKeys(relations);
+  const own: ReadonlySet<FilterKey> = new Set(ownKeys);
   return {
     applied: withoutFilters(carriedFilters(applied, relations), ownKeys),
-    notApplicable: filterKeys.filter((key) => isGiven(given, key) && !carried.has(key)),
+    notApplicable: filterKeys.filter((key) => isGiven(given, key) && !carried.has(key) && !own.has(key)),
     own: ownKeys.filter((key) => isGiven(given, key)),
   };
 }

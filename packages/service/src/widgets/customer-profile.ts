@@ -25,7 +25,8 @@ export const customerProfile: WidgetDefinition<"customer-profile"> = {
   measure: () => "churn-risk",
   relations: [],
   relationsFor: () => [],
-  own: [],
+  // Whom it is about is its option: the reader's own choice of a customer is neither applied nor missing.
+  own: ["customerId"],
   async run(query, { options: { customerId }, bounds }) {
     if (customerId === "") return { customer: null, why: null };
     const [profile] = await query("customers/customer-profile", { filters: { customerId: [customerId] }, limit: 1 });

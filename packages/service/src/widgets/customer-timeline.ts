@@ -13,7 +13,8 @@ export const customerTimeline: WidgetDefinition<"customer-timeline"> = {
   relations: ["interactions", "reviews", "tickets"],
   // The customer is its option: no filter of the reader's changes what happened.
   relationsFor: () => [],
-  own: [],
+  // Whom it is about is its option: the reader's own choice of a customer is neither applied nor missing.
+  own: ["customerId"],
   async run(query, { options }) {
     const { customerId, page, pageSize } = options;
     if (customerId === "") return { events: [], page, pageSize, total: 0 };

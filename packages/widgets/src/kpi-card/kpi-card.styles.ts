@@ -73,11 +73,13 @@ export const styles = css`
     }
   }
 
+  /* Takes the height that a tall card has to spare. */
   .sparkline {
     display: block;
-    flex: none;
+    flex: 1;
     width: 100%;
-    height: 28px;
+    min-height: 28px;
+    max-height: 140px;
     margin-top: auto;
     padding-top: 4px;
     color: var(--_series-1);
