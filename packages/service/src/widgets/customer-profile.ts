@@ -23,7 +23,7 @@ export const customerProfile: WidgetDefinition<"customer-profile"> = {
       "The first rule that holds for the customer's row of CUSTOMER_PERSONA_SIGNALS gives the churn risk: avg_sentiment (-1 to 1) below -0.1 with at least one ticket, or below -0.05: High; avg_sentiment below 0, or sentiment_trend (-2 to 2) below 0: Medium; else Low. Each signal is held against its mean over all customers, those without tickets at 0; the last contact is the last event in SENTIMENT_ANALYSIS, in days before the newest day in the data",
   },
   measure: () => "churn-risk",
-  relations: [],
+  relations: ["customers", "sentiment"],
   relationsFor: () => [],
   // Whom it is about is its option: the reader's own choice of a customer is neither applied nor missing.
   own: ["customerId"],

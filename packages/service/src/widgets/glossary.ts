@@ -6,22 +6,15 @@ import type { WidgetCatalogue } from "@customer-pulse/contract";
  * @param catalogue - What can be asked for.
  */
 export function glossary({ widgets }: WidgetCatalogue): string {
-  const sections = widgets.map(({ tag, question, measures, relations, own }) => {
-    const rows = Object.entries(measures).map(([measure, definition]) => `| \`${measure}\` | ${cell(definition)} |`);
-    const filters = [
-      `Reads: ${relations.join(", ")}.`,
-      ...(own.length === 0 ? [] : [`Marks instead of applying: ${own.map((key) => `\`${key}\``).join(", ")}.`]),
-    ];
-    return [
+  const sections = widgets.map(({ tag, question, measures, relations, own }) =>
+    [
       `## \`<${tag}>\``,
       "",
-      `${question} ${filters.join(" ")}`,
+      `${question} Reads: ${relations.join(", ")}.${own.length === 0 ? "" : ` Marked, not applied: ${own.join(", ")}.`}`,
       "",
-      "| measure | definition |",
-      "| --- | --- |",
-      ...rows,
-    ].join("\n");
-  });
+      ...Object.entries(measures).map(([measure, definition]) => `- **${measure}**: ${definition}.`),
+    ].join("\n"),
+  );
   return `${[heading, ...sections].join("\n\n")}\n`;
 }
 
@@ -29,8 +22,3 @@ const heading = `# Glossary of measures
 
 What each figure is, from the same definitions that the service serves with every answer (\`meta.definition\`) and at
 \`GET /v1/widgets\`. Written by \`UPDATE_GLOSSARY=1 pnpm test glossary\`; a test holds it against them.`;
-
-/** A bar would end the table's cell. */
-function cell(text: string): string {
-  return text.replaceAll("|", "\\|");
-}
