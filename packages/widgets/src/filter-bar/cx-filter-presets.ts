@@ -185,7 +185,6 @@ class FilterPresets extends LitElement {
     if (event.key !== "Escape") return;
     // The drawer around it stays open.
     event.preventDefault();
-    event.stopPropagation();
     this.#endRename();
   };
 
