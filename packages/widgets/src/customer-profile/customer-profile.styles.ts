@@ -14,7 +14,7 @@ export const styles = css`
 
   @container (max-width: 400px) {
     .body {
-      min-height: var(--cx-profile-height, 1160px);
+      min-height: var(--cx-profile-height, 1060px);
     }
   }
 
@@ -101,6 +101,10 @@ export const styles = css`
   .drivers * {
     overflow-wrap: break-word;
     white-space: normal;
+  }
+
+  .drivers :last-child {
+    padding-inline-end: 0;
   }
 
   .drivers small {

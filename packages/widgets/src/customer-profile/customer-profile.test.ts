@@ -1,4 +1,4 @@
-import type { CustomerProfileData } from "@customer-pulse/contract";
+import type { CustomerProfileData, Meta } from "@customer-pulse/contract";
 import { expect } from "@open-wc/testing";
 import type { CxActionEvent } from "../events/action.ts";
 import { HandClient } from "../testing/hand-client.ts";
@@ -107,6 +107,19 @@ describe("cx-customer-profile", () => {
     expect(parts(profile, ".id")).to.have.length(0);
     expect(shadowText(profile)).to.contain("Find a customer by id");
     expect(client.asked).to.have.length(1);
+  });
+
+  it("says which filters it does not follow, and counts the one by its own customer as followed", async () => {
+    await show();
+    const filters: Meta["filters"] = { applied: {}, notApplicable: ["customerId", "churnRisk"], own: [] };
+    const footer = () => words(part(profile, "footer"));
+    profile.refresh();
+    (await client.question(1)).answer<"customer-profile">({ customer, why }, { filters });
+    await nextEvent(profile, "cx-load");
+    expect(footer()).to.contain("Not filtered by customer and churn risk");
+    choose(["C7"]);
+    await profile.updateComplete;
+    expect(footer()).to.contain("Not filtered by churn risk");
   });
 
   it("shows the signals by name and value", async () => {
@@ -230,7 +243,8 @@ describe("cx-customer-profile", () => {
     document.body.append(holder);
     holder.append(profile);
     await profile.updateComplete;
-    expect(part(profile, ".card").scrollWidth).to.be.at.most(320);
+    const body = part(profile, ".body");
+    expect(body.scrollWidth).to.be.at.most(body.clientWidth);
     document.body.append(profile);
     holder.remove();
   });

@@ -1,3 +1,4 @@
+import type { Meta } from "@customer-pulse/contract";
 import { html, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { customer } from "../localize/en/customer.ts";
@@ -27,5 +28,14 @@ export abstract class CustomerElement<Id extends "customer-profile" | "customer-
         <div class="state" part="empty"><p>${this.localize.term("findCustomer")}</p></div>
       </slot>
     `;
+  }
+
+  /** A filter by the very customer that it is about is one that it follows. */
+  protected override footerMeta(): Meta | undefined {
+    const meta = super.footerMeta();
+    const { customer } = this;
+    if (meta === undefined || customer === undefined || !this.chosen("customerId").includes(customer)) return meta;
+    const notApplicable = meta.filters.notApplicable.filter((key) => key !== "customerId");
+    return { ...meta, filters: { ...meta.filters, notApplicable } };
   }
 }

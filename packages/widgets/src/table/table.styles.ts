@@ -97,8 +97,9 @@ export const styles = css`
 
   th,
   td {
-    min-width: 84px;
+    min-width: 64px;
     padding: 8px 16px 8px 0;
+    overflow-wrap: break-word;
     vertical-align: top;
   }
 
@@ -110,11 +111,8 @@ export const styles = css`
     background: var(--_card);
     /* A border would scroll away. */
     box-shadow: inset 0 -1px var(--_border);
-    white-space: nowrap;
-  }
-
-  td {
-    overflow-wrap: break-word;
+    white-space: normal;
+    vertical-align: bottom;
   }
 
   td[data-long] {
@@ -132,7 +130,7 @@ export const styles = css`
     border: 0;
     padding: 0;
     background: none;
-    text-align: start;
+    text-align: inherit;
   }
 
   .sort {

@@ -50,6 +50,11 @@ export abstract class WidgetElement<Id extends WidgetId> extends DataElement<Id>
     return undefined;
   }
 
+  /** What the footer tells of the answer; undefined while there is none. */
+  protected footerMeta(): Meta | undefined {
+    return this.response?.meta;
+  }
+
   /** The same figures as a table. */
   protected abstract tableTwin(data: Payloads[Id]): TableTwin;
 
@@ -81,7 +86,7 @@ export abstract class WidgetElement<Id extends WidgetId> extends DataElement<Id>
           ${this.#hasFigures() ? this.#renderMenu(heading) : html`<span class="dots"></span>`}
         </header>
         <div class="body" part="body">${this.#renderBody(heading)}</div>
-        ${renderFooter(this.response?.meta, this.localize)}
+        ${renderFooter(this.footerMeta(), this.localize)}
         <div class="visually-hidden" role="status">${this.actions?.announcement}</div>
       </section>
     `;
