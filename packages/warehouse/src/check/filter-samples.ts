@@ -46,6 +46,12 @@ export class FilterSamples {
     this.customers = rows.map(({ customer_id: id }) => String(id));
   }
 
+  /** What is found wherever there is a search: how a customer's id begins. */
+  search(): string {
+    const [character = noValue] = this.customers?.[0] ?? [];
+    return character;
+  }
+
   filters(): AppliedFilters {
     const valuesOf = (key: ListFilterKey) => (key === "customerId" ? this.customers : this.#values.get(key)) ?? [];
     const lists = listFilterKeys.map((key) => [key, valuesOf(key).length > 0 ? valuesOf(key) : [noValue]]);

@@ -11,8 +11,6 @@ import { FilterSamples } from "./filter-samples.ts";
 
 /** Of no use here: nothing is read while it arrives, and statements have limits of their own. */
 const queryTimeoutMs = 60_000;
-/** Stands for what a reader may search for; whether it is found does not matter. */
-const sampleSearch = "a";
 
 /** One way to run a query of the catalogue. */
 export interface PlannedRun {
@@ -97,7 +95,7 @@ async function checkRun(
     ...firstPage(query),
     filters,
     ...(grain !== null && { grain }),
-    ...(filtered && { search: sampleSearch }),
+    ...(filtered && { search: samples.search() }),
   };
   const seen = new ColumnsSeen(run);
   let startedAt = performance.now();
