@@ -111,11 +111,18 @@ export const styles = css`
     background: var(--_card);
     /* A border would scroll away. */
     box-shadow: inset 0 -1px var(--_border);
-    white-space: normal;
     vertical-align: bottom;
   }
 
-  td[data-long] {
+  th.number {
+    white-space: normal;
+  }
+
+  td[data-type="text"] {
+    min-width: 112px;
+  }
+
+  td[data-type][data-long] {
     min-width: 280px;
   }
 
@@ -160,12 +167,7 @@ export const styles = css`
   }
 
   [aria-sort="none"] .arrow {
-    visibility: hidden;
-  }
-
-  [aria-sort="none"] :hover > .arrow {
-    visibility: visible;
-    opacity: 0.6;
+    display: none;
   }
 
   [data-open] tbody tr {
