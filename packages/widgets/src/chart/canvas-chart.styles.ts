@@ -6,6 +6,7 @@ export const styles = css`
     position: relative;
     min-width: 0;
     height: var(--_chart-height, 240px);
+    cursor: crosshair;
     outline: none;
   }
 

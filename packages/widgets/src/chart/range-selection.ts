@@ -7,6 +7,8 @@ interface Reach {
 interface RangeSelectionOptions {
   /** The period at a place of the page (CSS pixels from the viewport's left); undefined beside the plot. */
   indexAt: (clientX: number) => number | undefined;
+  /** The period that is read. */
+  reading: () => number | undefined;
   /** Told whenever what is selected changes. */
   changed: () => void;
   /** Told of the periods that were chosen, first and last. */
@@ -21,6 +23,8 @@ export class RangeSelection {
   readonly #options: RangeSelectionOptions;
   #reach: Reach | undefined;
   #dragged = false;
+  /** The period that was read when the pointer went down. */
+  #readBefore: number | undefined;
   #listening: AbortController | undefined;
 
   constructor(options: RangeSelectionOptions) {
@@ -58,6 +62,7 @@ export class RangeSelection {
   readonly onPointerdown = (event: PointerEvent): void => {
     const start = this.#options.indexAt(event.clientX);
     this.#dragged = false;
+    this.#readBefore = this.#options.reading();
     this.clear();
     if (start === undefined || event.button !== 0 || !event.isPrimary) return;
     this.#listening = new AbortController();
@@ -74,10 +79,13 @@ export class RangeSelection {
     window.addEventListener("pointercancel", () => this.clear(), { signal });
   };
 
-  /** A click without a drag chooses one period; the second one of a double click is none. */
+  /**
+   * A click without a drag chooses one period; the second one of a double click is none, and of taps the first only reads.
+   */
   readonly onClick = (event: MouseEvent): void => {
     const index = this.#options.indexAt(event.clientX);
-    if (!this.#dragged && event.detail < 2 && index !== undefined) this.#options.choose(index, index);
+    const firstTap = event instanceof PointerEvent && event.pointerType === "touch" && index !== this.#readBefore;
+    if (!this.#dragged && !firstTap && event.detail < 2 && index !== undefined) this.#options.choose(index, index);
     this.#dragged = false;
   };
 }

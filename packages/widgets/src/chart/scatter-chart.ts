@@ -38,7 +38,10 @@ export class ScatterChart extends CanvasChart<ScatterModel> {
     this.addEventListener("pointermove", (event) => {
       if (event.pointerType !== "touch") this.at = this.#nearest(event);
     });
-    this.addEventListener("pointerleave", () => this.leave());
+    // A finger leaves whenever it is lifted; what it tapped stays.
+    this.addEventListener("pointerleave", (event) => {
+      if (event.pointerType !== "touch") this.leave();
+    });
     this.addEventListener("click", (event) => this.#onClick(event));
   }
 

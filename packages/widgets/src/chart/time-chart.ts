@@ -28,6 +28,7 @@ export class TimeChart extends CanvasChart<TimeChartModel> {
 
   readonly #selection = new RangeSelection({
     indexAt: (clientX) => this.#indexAt(clientX),
+    reading: () => this.at?.index,
     changed: () => this.requestUpdate(),
     choose: (from, to) => this.choose(from, to),
   });

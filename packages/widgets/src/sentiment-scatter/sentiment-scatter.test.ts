@@ -54,7 +54,9 @@ describe("cx-sentiment-scatter", () => {
     const clientX = left + (width * (volatility - xRange[0])) / (xRange[1] - xRange[0]);
     const clientY = top + (height * (yRange[1] - trend)) / (yRange[1] - yRange[0]);
     const init = { clientX, clientY, pointerType, bubbles: true, composed: true };
-    part(chart, ".u-over").dispatchEvent(new PointerEvent(type, init));
+    // Leaving is told to the chart itself, it does not bubble.
+    const target = type === "pointerleave" ? chart : part(chart, ".u-over");
+    target.dispatchEvent(new PointerEvent(type, init));
     await chart.updateComplete;
   }
 
@@ -136,6 +138,7 @@ describe("cx-sentiment-scatter", () => {
     await show(data);
     const selects = countEvents(document, "cx-select");
     await point("click", 0.5, 0.5, "touch");
+    await point("pointerleave", 0.5, 0.5, "touch");
     expect(selects.count).to.equal(0);
     expect(part(chart, ".tooltip").textContent).to.contain("C-1");
     await point("click", 0.5, 0.5, "touch");

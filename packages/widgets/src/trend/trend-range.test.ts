@@ -119,6 +119,26 @@ describe("a range on the time axis", () => {
     expect((await changed).detail.filters).to.deep.equal({ dateFrom: "2026-02-01", dateTo: "2026-02-28" });
   });
 
+  it("reads a period at a first tap, and takes it at a second", async () => {
+    await show();
+    const requests = countEvents(document, "cx-filter-request");
+    const tap = () => {
+      point("pointerdown", 1, "touch");
+      point("pointerup", 1, "touch");
+      const init = { clientX: at(1), clientY: part(chart, ".u-over").getBoundingClientRect().top + 20, bubbles: true };
+      part(chart, ".u-over").dispatchEvent(new MouseEvent("mousemove", init));
+      point("click", 1, "touch");
+    };
+    tap();
+    await new Promise(requestAnimationFrame);
+    await chart.updateComplete;
+    expect(said()).to.equal("February 2026, Tickets: 9");
+    expect(requests.count).to.equal(0);
+    tap();
+    requests.end();
+    expect(requests.count).to.equal(1);
+  });
+
   it("is selected by Shift and arrow keys, said in words, and chosen by Enter", async () => {
     await show();
     frame().focus();
