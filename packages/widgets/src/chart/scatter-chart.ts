@@ -140,8 +140,9 @@ export class ScatterChart extends CanvasChart<ScatterModel> {
   }
 
   protected override onKeydown(event: KeyboardEvent): void {
-    const last = (this.model?.x.length ?? 0) - 1;
-    const now = this.at;
+    const order = this.model?.order() ?? [];
+    const last = order.length - 1;
+    const now = this.at === undefined ? undefined : order.indexOf(this.at);
     const page = Math.max(1, Math.round(last / pages));
     const moves: Record<string, readonly [from: number, step: 1 | -1]> = {
       ArrowRight: [now === undefined ? 0 : now + 1, 1],
@@ -154,20 +155,22 @@ export class ScatterChart extends CanvasChart<ScatterModel> {
     const move = moves[event.key];
     if (move !== undefined) {
       event.preventDefault();
-      this.at = this.#firstShown(...move) ?? now;
-    } else if (event.key === "Enter" && now !== undefined) {
+      this.at = this.#firstShown(order, ...move) ?? this.at;
+    } else if (event.key === "Enter" && this.at !== undefined) {
       event.preventDefault();
-      this.choose(now);
+      this.choose(this.at);
     } else if (event.key === "Escape" && now !== undefined) {
       event.stopPropagation();
       this.leave();
     }
   }
 
-  /** The first point from a place on whose kind is switched on. */
-  #firstShown(from: number, step: 1 | -1): number | undefined {
-    const end = this.model?.x.length ?? 0;
-    for (let index = from; index >= 0 && index < end; index += step) if (this.#isShown(index)) return index;
+  /** The first point from a place of the order on whose kind is switched on. */
+  #firstShown(order: readonly number[], from: number, step: 1 | -1): number | undefined {
+    for (let place = from; place >= 0 && place < order.length; place += step) {
+      const point = order[place];
+      if (point !== undefined && this.#isShown(point)) return point;
+    }
     return undefined;
   }
 

@@ -11,13 +11,15 @@ export interface ScatterKind {
   readonly count: number;
 }
 
-/** What a scatter chart draws: points in the order in which the keyboard goes through them. */
+/** What a scatter chart draws. */
 export interface ScatterModel {
   readonly x: readonly number[];
   readonly y: readonly number[];
   /** Place of each point's kind in `kinds`. */
   readonly kind: readonly number[];
   readonly kinds: readonly ScatterKind[];
+  /** Places of the points in the order in which the keyboard goes through them. */
+  readonly order: () => readonly number[];
   /** What the axes reach over, lowest and highest. */
   readonly xRange: readonly [number, number];
   readonly yRange: readonly [number, number];

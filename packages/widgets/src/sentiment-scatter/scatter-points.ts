@@ -18,7 +18,7 @@ const looks: readonly { color: string; shape: MarkerShape }[] = [
 const mostRows = 500;
 
 /** Places of the customers by volatility, then trend, then as they came. */
-export function byVolatility({ points: { volatility, trend } }: SentimentScatterData): number[] {
+function byVolatility({ points: { volatility, trend } }: SentimentScatterData): number[] {
   return volatility
     .map((_, index) => index)
     .sort((a, b) => (volatility[a] ?? 0) - (volatility[b] ?? 0) || (trend[a] ?? 0) - (trend[b] ?? 0) || a - b);
@@ -34,19 +34,11 @@ function reachOf(values: readonly number[]): number {
   return Math.max(0.5, Math.ceil(furthest * 2) / 2);
 }
 
-/**
- * What the chart draws, from what the service sent.
- *
- * @param order - Places of the customers in the order in which the chart shall hold them.
- */
-export function scatterModel(data: SentimentScatterData, order: readonly number[], localize: Localize): ScatterModel {
+/** What the chart draws, from what the service sent. */
+export function scatterModel(data: SentimentScatterData, localize: Localize): ScatterModel {
   const locale = localize.lang();
-  const { customerId, trend, volatility, category } = data.points;
-  const pick = <Value>(values: readonly Value[]) => order.map((index) => values[index] as Value);
-  const x = pick(volatility);
-  const y = pick(trend);
-  const ids = pick(customerId);
-  const categories = pick(category);
+  const { customerId: ids, trend: y, volatility: x, category: categories } = data.points;
+  let order: readonly number[] | undefined;
   const known: readonly (string | null)[] = knownOrders.overallSentiment;
   const keys = [...new Set(categories)].sort((a, b) => rank(a, known) - rank(b, known));
   const places = new Map(keys.map((key, index) => [key, index]));
@@ -64,6 +56,11 @@ export function scatterModel(data: SentimentScatterData, order: readonly number[
       ...(looks[rank(key, known)] ?? { color: "series-4", shape: "diamond" }),
       count: counts[index] ?? 0,
     })),
+    // Only the keyboard and the table need it: sorting thousands would hold the first picture up.
+    order: () => {
+      order ??= byVolatility(data);
+      return order;
+    },
     xRange: [0, reachOf(x)],
     yRange: [-yReach, yReach],
     xLabel: localize.term("volatilityAxis"),
@@ -107,8 +104,9 @@ export function scatterSummary({ kinds }: ScatterModel, localize: Localize): str
 }
 
 /** The same figures as a table, at most its first 500 rows. */
-export function scatterTable(data: SentimentScatterData, order: readonly number[], localize: Localize): TableTwin {
+export function scatterTable(data: SentimentScatterData, localize: Localize): TableTwin {
   const locale = localize.lang();
+  const order = byVolatility(data);
   const { customerId, trend, volatility, category } = data.points;
   const shortened = order.length > mostRows || data.sampled;
   return {

@@ -10,7 +10,7 @@ import { sentimentScatter } from "../localize/en/sentiment-scatter.ts";
 import { togglePatch } from "../scope/toggle.ts";
 import type { TableTwin } from "../widget/table-twin.ts";
 import { WidgetElement } from "../widget/widget-element.ts";
-import { byVolatility, scatterModel, scatterSummary, scatterTable } from "./scatter-points.ts";
+import { scatterModel, scatterSummary, scatterTable } from "./scatter-points.ts";
 import { styles } from "./sentiment-scatter.styles.ts";
 
 /**
@@ -41,9 +41,7 @@ export class CxSentimentScatter extends WidgetElement<"sentiment-scatter"> {
   @state() private hiddenKeys: ReadonlySet<string> = new Set();
 
   protected readonly widgetId = "sentiment-scatter";
-  #drawn:
-    | { data: SentimentScatterData; locale: string; order: readonly number[]; model: ScatterModel; summary: string }
-    | undefined;
+  #drawn: { data: SentimentScatterData; locale: string; model: ScatterModel; summary: string } | undefined;
 
   protected override defaultHeading(): string {
     return this.localize.term("sentimentScatter");
@@ -65,9 +63,8 @@ export class CxSentimentScatter extends WidgetElement<"sentiment-scatter"> {
     const { localize } = this;
     // The chart is drawn anew for a new model only, not whenever the card around it changes.
     if (this.#drawn?.data !== data || this.#drawn.locale !== localize.lang()) {
-      const order = byVolatility(data);
-      const model = scatterModel(data, order, localize);
-      this.#drawn = { data, locale: localize.lang(), order, model, summary: scatterSummary(model, localize) };
+      const model = scatterModel(data, localize);
+      this.#drawn = { data, locale: localize.lang(), model, summary: scatterSummary(model, localize) };
     }
     const { model, summary } = this.#drawn;
     return html`
@@ -84,11 +81,11 @@ export class CxSentimentScatter extends WidgetElement<"sentiment-scatter"> {
   }
 
   protected override tableTwin(data: SentimentScatterData): TableTwin {
-    return scatterTable(data, byVolatility(data), this.localize);
+    return scatterTable(data, this.localize);
   }
 
   readonly #choose = (index: number): void => {
-    const customerId = this.#drawn?.data.points.customerId[this.#drawn.order[index] ?? -1];
+    const customerId = this.#drawn?.data.points.customerId[index];
     if (customerId === undefined) return;
     this.select(
       { customerId },
