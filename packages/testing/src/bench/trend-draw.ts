@@ -4,12 +4,17 @@ import type { Figure, Measurement } from "./measurement.ts";
 import { startBenchService } from "./service.ts";
 import { percentile } from "./statistics.ts";
 
-const points = 100_000;
+/** The charts on a canvas, each with as many points as it must be quick with. */
+const charts = [
+  { what: "uPlot trend of 100,000 points, first draw", tag: "sentiment-trend", points: 100_000 },
+  { what: "scatter of 20,000 customers, first draw", tag: "sentiment-scatter", points: 20_000 },
+] as const;
+type Chart = (typeof charts)[number];
 
-/** Times that the chart is drawn anew; the median counts. */
+/** Times that each chart is drawn anew; the median counts. */
 const runs = 5;
 
-/** The first draw of `<cx-sentiment-trend>` from an answer with 100,000 points, until the frame is about to be painted. */
+/** The first draw of each chart from an answer with very many points, until the frame is about to be painted. */
 export const trendDraw: Measurement = {
   name: "trend-draw",
   async take(): Promise<Figure[]> {
@@ -18,29 +23,50 @@ export const trendDraw: Measurement = {
     const browser = await launchBrowser();
     try {
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-      const address = `${service.url}/bench-of-the-trend`;
+      const address = `${service.url}/bench-of-the-charts`;
       const body = '<!doctype html><script type="module" src="/cdn/customer-pulse.js"></script>';
       await page.route(address, (route) => route.fulfill({ contentType: "text/html", body }));
       await page.goto(address);
-      const times: number[] = [];
-      for (let run = 0; run < runs; run++) times.push(await page.evaluate(drawOnce, points));
-      const what = `uPlot trend of ${points.toLocaleString("en")} points, first draw`;
-      return [{ what, value: percentile(times, 0.5), unit: "ms", budget: { below: 50 } }];
+      const figures: Figure[] = [];
+      for (const chart of charts) {
+        const times: number[] = [];
+        for (let run = 0; run < runs; run++) times.push(await page.evaluate(drawOnce, chart));
+        figures.push({ what: chart.what, value: percentile(times, 0.5), unit: "ms", budget: { below: 50 } });
+      }
+      return figures;
     } finally {
       await browser.close();
     }
   },
 };
 
-/** Runs in the page: puts a trend on it, answers its request, and takes the time from the answer to the frame. */
-async function drawOnce(count: number): Promise<number> {
-  const response = await (await fetch("/v1/widgets/sentiment-trend?grain=day")).json();
-  const x = Array.from({ length: count }, (_, index) => index * 86_400);
-  const y = x.map((_, index) => Math.sin(index / 500));
-  const series = [{ key: null, label: "" }];
-  const data = { ...response.data, grain: "day", series, x, y: [y], counts: [x.map(() => 1)] };
+/** Runs in the page: puts a chart on it, answers its request, and takes the time from the answer to the frame. */
+async function drawOnce({ tag, points }: Chart): Promise<number> {
+  const response = await (await fetch(`/v1/widgets/${tag}`)).json();
+  const places = Array.from({ length: points }, (_, index) => index);
+  const answers = {
+    "sentiment-trend": () => ({
+      grain: "day",
+      series: [{ key: null, label: "" }],
+      x: places.map((place) => place * 86_400),
+      y: [places.map((place) => Math.sin(place / 500))],
+      counts: [places.map(() => 1)],
+      partial: { first: false, last: false },
+    }),
+    "sentiment-scatter": () => ({
+      points: {
+        customerId: places.map((place) => `C-${place}`),
+        trend: places.map((place) => Math.sin(place)),
+        volatility: places.map((place) => Math.cos(place * 7) + 1),
+        category: places.map((place) => ["Positive", "Neutral", "Negative"][place % 3]),
+      },
+      total: points,
+      sampled: false,
+    }),
+  };
+  const data = answers[tag]();
 
-  const trend = document.createElement("cx-sentiment-trend");
+  const element = document.createElement(`cx-${tag}`);
   let answered = 0;
   const client = {
     request: async () => {
@@ -49,11 +75,11 @@ async function drawOnce(count: number): Promise<number> {
     },
   };
   const drawn = new Promise<number>((resolve) => {
-    trend.addEventListener("cx-load", () => requestAnimationFrame(() => resolve(performance.now())), { once: true });
+    element.addEventListener("cx-load", () => requestAnimationFrame(() => resolve(performance.now())), { once: true });
   });
-  Object.assign(trend, { client });
-  document.body.append(trend);
+  Object.assign(element, { client });
+  document.body.append(element);
   const end = await drawn;
-  trend.remove();
+  element.remove();
   return end - answered;
 }
