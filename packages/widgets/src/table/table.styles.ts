@@ -98,7 +98,8 @@ export const styles = css`
   th,
   td {
     min-width: 64px;
-    padding: 8px 16px 8px 0;
+    padding: 8px 0;
+    padding-inline-end: 16px;
     overflow-wrap: break-word;
     vertical-align: top;
   }
