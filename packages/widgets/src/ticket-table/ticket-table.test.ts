@@ -228,7 +228,10 @@ describe("cx-ticket-table", () => {
   });
 
   it("searches when the reader pauses, with one request for a word", async () => {
-    for (const text of ["r", "re", "ref"]) type(text);
+    for (const text of ["r", "re", "ref"]) {
+      type(text);
+      await table.updateComplete;
+    }
     expect(await answered(1)).to.deep.include({ search: "ref" });
     expect(client.asked).to.have.length(2);
   });
