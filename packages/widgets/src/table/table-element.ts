@@ -212,12 +212,14 @@ export abstract class TableElement<Id extends TableId> extends WidgetElement<Id>
 
   #renderSearch(): TemplateResult {
     const label = this.localize.term("searchRows", this.kind);
+    // The attribute, not the property: a field that comes anew says what was searched for, one in use is the reader's.
     return html`
       <input
         type="search"
         part="search"
         autocomplete="off"
         maxlength=${maxSearchLength}
+        value=${this.search}
         aria-label=${label}
         placeholder=${label}
         @input=${() => this.#pause.hold(this.#searchNow)}

@@ -258,6 +258,22 @@ describe("cx-ticket-table", () => {
     expect(client.asked).to.have.length(3);
   });
 
+  it("still says what was searched for after a failure, and leaves alone what is being typed", async () => {
+    type("refund ");
+    press(field(), "Enter");
+    (await client.question(1)).fail(new WidgetError("warehouse-unavailable", "The warehouse does not answer."));
+    await nextEvent(table, "cx-error");
+    await table.updateComplete;
+    expect(parts(table, "input[type=search]")).to.have.length(0);
+    table.refresh();
+    await answered(2);
+    expect(field().value).to.equal("refund");
+    type("refund now ");
+    press(field(), "Enter");
+    expect(await answered(3)).to.deep.include({ search: "refund now" });
+    expect(field().value).to.equal("refund now ");
+  });
+
   it("drops a search that is not put yet when it leaves the page", async () => {
     type("refund");
     table.remove();
