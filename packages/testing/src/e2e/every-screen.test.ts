@@ -5,42 +5,57 @@ import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../browser/launch.ts";
 import { recordLoads, waitForAllLoads } from "../browser/load-log.ts";
 import { buildPages } from "../service/build-pages.ts";
-import type { ServiceProcess } from "../service/service-process.ts";
-import { warehouses } from "./warehouses.ts";
+import { type ServiceProcess, startService } from "../service/service-process.ts";
 
-before(buildPages);
+/** Every view by its address, filtered by something that not every widget knows. */
+const filters = "churnRisk=High&churnRisk=Medium&reviewLanguage=german";
+const addresses = {
+  overview: `/?${filters}`,
+  sentiment: `/?tab=sentiment&${filters}`,
+  support: `/?tab=support&${filters}`,
+  product: `/?tab=product&${filters}`,
+  segments: `/?tab=segments&${filters}`,
+  customer: "/?tab=customer&customer.customerId=CUST-00004",
+};
 
-for (const { name, start } of warehouses) {
-  describe(`on ${name}`, () => {
-    let service: ServiceProcess;
-    let browser: Browser;
+/** The screens that the page is made for, one at 200 % zoom, and the narrowest that it has to work on. */
+const screens = [
+  { name: "1440 px, light", width: 1440, colorScheme: "light" },
+  { name: "1440 px, dark", width: 1440, colorScheme: "dark" },
+  { name: "1440 px at 200 % zoom", width: 720, deviceScaleFactor: 2, colorScheme: "light" },
+  { name: "1024 px, light", width: 1024, colorScheme: "light" },
+  { name: "768 px, dark", width: 768, colorScheme: "dark" },
+  { name: "375 px, light", width: 375, colorScheme: "light" },
+  { name: "320 px, dark", width: 320, colorScheme: "dark" },
+] as const;
 
-    before(async () => {
-      service = await start({ customers: 100, seed: 5, until: "2026-06-30" });
-      browser = await launchBrowser();
-    });
+let service: ServiceProcess;
+let browser: Browser;
 
-    after(async () => {
-      await browser?.close();
-      await service?.[Symbol.asyncDispose]();
-    });
+before(async () => {
+  await buildPages();
+  service = await startService({ customers: 100, seed: 5, until: "2026-06-30" });
+  browser = await launchBrowser();
+});
 
-    for (const width of [1440, 1024, 768, 375, 320]) {
-      for (const colorScheme of ["light", "dark"] as const) {
-        test(`at ${width} px, ${colorScheme}, the dashboard is accessible and nothing scrolls sideways`, async () => {
-          // Tall enough that every widget is visible, and so asks for its data.
-          const page = await browser.newPage({ viewport: { width, height: 3600 }, colorScheme });
-          await recordLoads(page);
-          await page.goto(`${service.url}/?churnRisk=High&churnRisk=Medium&reviewLanguage=german`);
-          await waitForAllLoads(page);
-          assert.deepEqual(await violations(page), []);
-          assert.ok(
-            await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
-            "it scrolls sideways",
-          );
-          await page.close();
-        });
-      }
+after(async () => {
+  await browser?.close();
+  await service?.[Symbol.asyncDispose]();
+});
+
+for (const [view, address] of Object.entries(addresses)) {
+  describe(`the ${view}`, () => {
+    for (const { name, width, ...look } of screens) {
+      test(`on ${name}, is accessible and nothing scrolls sideways`, async () => {
+        // Tall enough that every widget is visible, and so asks for its data.
+        const page = await browser.newPage({ viewport: { width, height: 5000 }, ...look });
+        await recordLoads(page);
+        await page.goto(service.url + address);
+        await waitForAllLoads(page);
+        assert.deepEqual(await violations(page), []);
+        assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "it scrolls sideways");
+        await page.close();
+      });
     }
 
     for (const viewport of [
@@ -57,35 +72,49 @@ for (const { name, start } of warehouses) {
             for (const entry of list.getEntries()) log.moved += (entry as PerformanceEntry & { value: number }).value;
           }).observe({ type: "layout-shift", buffered: true });
         });
-        await page.goto(service.url, { waitUntil: "networkidle" });
-        await page.locator("cx-kpi-card [part=value]").first().waitFor();
+        await page.goto(service.url + address, { waitUntil: "networkidle" });
         const moved = await page.evaluate(() => (window as unknown as { moved: number }).moved);
         assert.ok(moved < 0.02, `layout shift is ${moved}`);
         await page.close();
       });
     }
-
-    test("on a phone the filters are a drawer that covers nothing when shut, and a choice in it reaches the figures", async () => {
-      const page = await browser.newPage({ viewport: { width: 375, height: 812 } });
-      await page.goto(service.url);
-      const total = page.locator("cx-kpi-card[metric=total-interactions] [part=value]");
-      await total.waitFor();
-      const before = await total.textContent();
-      const opener = page.locator("cx-filter-bar [part=opener]");
-      await opener.click();
-      assert.deepEqual(await violations(page), []);
-      await page.getByRole("checkbox", { name: /^High Value/ }).check();
-      await page.getByRole("button", { name: "Show results" }).click();
-      await page.getByRole("dialog").waitFor({ state: "hidden" });
-      await page.waitForFunction((old) => {
-        const card = document.querySelector("cx-kpi-card[metric=total-interactions]");
-        return card?.shadowRoot?.querySelector("[part=value]")?.textContent !== old;
-      }, before);
-      assert.match((await opener.textContent()) ?? "", /Filters \(1\)/);
-      await page.close();
-    });
   });
 }
+
+test("on a phone the filters are a drawer that covers nothing when shut, and a choice in it reaches the figures", async () => {
+  const page = await browser.newPage({ viewport: { width: 375, height: 812 } });
+  await page.goto(service.url);
+  const total = page.locator("cx-kpi-card[metric=total-interactions] [part=value]");
+  await total.waitFor();
+  const before = await total.textContent();
+  const opener = page.locator("cx-filter-bar [part=opener]");
+  await opener.click();
+  assert.deepEqual(await violations(page), []);
+  await page.getByRole("checkbox", { name: /^High Value/ }).check();
+  await page.getByRole("button", { name: "Show results" }).click();
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
+  await page.waitForFunction((old) => {
+    const card = document.querySelector("cx-kpi-card[metric=total-interactions]");
+    return card?.shadowRoot?.querySelector("[part=value]")?.textContent !== old;
+  }, before);
+  assert.match((await opener.textContent()) ?? "", /Filters \(1\)/);
+  await page.close();
+});
+
+test("on paper the filters stand in words, and no control is printed", async () => {
+  const page = await browser.newPage({ viewport: { width: 1024, height: 1200 }, colorScheme: "dark" });
+  await page.goto(`${service.url}/?churnRisk=High`, { waitUntil: "networkidle" });
+  await page.emulateMedia({ media: "print" });
+  const printed = page.locator("#printed-filters");
+  assert.ok(await printed.isVisible());
+  assert.match((await printed.textContent()) ?? "", /2025-07-01 to 2026-06-30 · Churn risk: High/);
+  for (const control of ["cx-filter-bar", "#share", "#theme", "[role=tab][aria-selected=false]"]) {
+    assert.equal(await page.locator(control).first().isVisible(), false, control);
+  }
+  const ground = await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+  assert.equal(ground, "light");
+  await page.close();
+});
 
 /** What axe finds on the page, a line each. */
 async function violations(page: Page): Promise<string[]> {
