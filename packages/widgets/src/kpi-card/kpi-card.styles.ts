@@ -76,8 +76,9 @@ export const styles = css`
   /* Takes the height that a tall card has to spare. */
   .sparkline {
     display: block;
-    flex: 1;
+    flex: 1 1 28px;
     width: 100%;
+    height: 28px;
     min-height: 28px;
     max-height: 140px;
     margin-top: auto;

@@ -59,6 +59,13 @@ export const card = css`
     min-height: 18px;
   }
 
+  /* It will take a second line: room for it from the start. */
+  @container (max-width: 330px) {
+    .footer {
+      min-height: 36px;
+    }
+  }
+
   .footer > span:not(:last-child)::after {
     content: " ·";
   }
