@@ -44,3 +44,12 @@ export const manyStyles = css`
     }
   }
 `;
+
+/** The same for bars with four figures, whose labels stand above them on wider cards too. */
+export const manyWideStyles = css`
+  @container (max-width: 480px) {
+    .body {
+      min-height: var(--cx-bars-height, 456px);
+    }
+  }
+`;

@@ -127,6 +127,12 @@ const base = css`
     margin: 6px 8px 8px;
   }
 
+  @media print {
+    .bars[data-scrolls] {
+      max-height: none;
+    }
+  }
+
   @media (forced-colors: active) {
     .bar .fill {
       background: CanvasText;
@@ -162,7 +168,7 @@ const stacked = css`
   }
 
   .skeleton-bar {
-    margin: 12px 8px 14px;
+    margin: 13px 8px 14.8px;
   }
 `;
 

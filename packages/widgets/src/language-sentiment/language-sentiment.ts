@@ -1,4 +1,4 @@
-import { manyStyles } from "../category/category.styles.ts";
+import { manyStyles, manyWideStyles } from "../category/category.styles.ts";
 import type { CategorySpec } from "../category/category-bars.ts";
 import { CategoryElement } from "../category/category-element.ts";
 import { wideBarStyles } from "../chart/bars.styles.ts";
@@ -27,7 +27,7 @@ import { languageSentiment } from "../localize/en/language-sentiment.ts";
  * @cssproperty [--cx-bars-height=348px] - Least height of the bars; the first eight fit into the default.
  */
 export class CxLanguageSentiment extends CategoryElement<"language-sentiment"> {
-  static override styles = [...CategoryElement.styles, manyStyles, wideBarStyles];
+  static override styles = [...CategoryElement.styles, manyStyles, wideBarStyles, manyWideStyles];
   static override texts = [...CategoryElement.texts, languageSentiment];
 
   protected readonly widgetId = "language-sentiment";
