@@ -8,6 +8,7 @@ import { availableParallelism, loadavg } from "node:os";
 import { cachedRequests } from "./cached-requests.ts";
 import { concurrentDashboards } from "./concurrent-dashboards.ts";
 import { dashboard } from "./dashboard.ts";
+import { filterOptions } from "./filter-options.ts";
 import type { Figure, Measurement } from "./measurement.ts";
 import { queries, queriesOnTenMillion } from "./queries.ts";
 import { sizes } from "./sizes.ts";
@@ -24,6 +25,7 @@ const measurements: readonly Measurement[] = [
   concurrentDashboards,
   snapshot,
   trendDraw,
+  filterOptions,
 ];
 
 const names = process.argv.slice(2);
