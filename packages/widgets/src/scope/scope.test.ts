@@ -159,13 +159,17 @@ describe("cx-scope", () => {
       expect(inAddress()).to.equal("previous-week");
       store?.chooseCompare("previous-year", "user");
       expect([scope.activeComparison, inAddress()]).to.deep.equal(["previous-year", null]);
-      for (const expected of ["previous-week", "previous-week", "previous-year"]) {
+      const steps: [() => void, string][] = [
+        [() => history.back(), "previous-week"],
+        [() => history.forward(), "previous-year"],
+      ];
+      for (const [step, expected] of steps) {
         const moved = oneEvent(window, "popstate");
-        history.back();
+        step();
         await moved;
         expect(scope.activeComparison).to.equal(expected);
       }
-      expect(changes).to.equal(2);
+      expect(changes).to.equal(1);
     });
 
     it("reads the address before anything else, and is not misled by one that was tampered with", async () => {
