@@ -37,6 +37,28 @@ export type DateFilterKey = (typeof dateFilterKeys)[number];
 export const filterKeys = [...dateFilterKeys, ...listFilterKeys] as const;
 export type FilterKey = (typeof filterKeys)[number];
 
+/** What readers know each filter by, in English. */
+export const filterLabels: Readonly<Record<FilterKey, string>> = {
+  dateFrom: "From",
+  dateTo: "To",
+  dateRange: "Date range",
+  valueSegment: "Value segment",
+  derivedPersona: "Persona",
+  churnRisk: "Churn risk",
+  upsellOpportunity: "Upsell opportunity",
+  overallSentiment: "Overall sentiment",
+  customerId: "Customer",
+  sourceType: "Source",
+  interactionType: "Interaction type",
+  agentId: "Agent",
+  reviewLanguage: "Review language",
+  productId: "Product",
+  reviewRating: "Rating",
+  priorityLevel: "Priority",
+  ticketCategory: "Ticket category",
+  ticketStatus: "Ticket status",
+};
+
 /** Filters on the customer rather than on the event: they reach every relation. */
 export const customerFilterKeys = [
   "valueSegment",
@@ -206,6 +228,11 @@ export const defaultPageSize = 25;
 export const maxPageSize = 200;
 /** Last page that can be asked for. */
 export const maxPage = 1_000_000;
+/** Whether an exported file says of itself what it shows: `none` leaves header and rows alone, for machines. */
+export const exportStamps = ["full", "none"] as const;
+export type ExportStamp = (typeof exportStamps)[number];
+/** Longest heading of an exported file, in UTF-16 code units. */
+export const maxHeadingLength = 200;
 /** Longest search text, in UTF-16 code units. */
 export const maxSearchLength = 200;
 
@@ -245,6 +272,14 @@ export const allEventsKey = "all";
 /** Where a response's figures come from. */
 export const sources = ["snowflake", "snapshot", "embedded (generated)", "embedded (loaded)"] as const;
 export type Source = (typeof sources)[number];
+
+/** What readers know each source by, in English. */
+export const sourceLabels: Readonly<Record<Source, string>> = {
+  snowflake: "Snowflake",
+  snapshot: "Snapshot of Snowflake",
+  "embedded (generated)": "Generated records",
+  "embedded (loaded)": "Loaded records",
+};
 
 /**
  * How a response was come by. `stale`: the warehouse failed, or not in time, and an earlier state stands in: the last

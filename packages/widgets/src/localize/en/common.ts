@@ -1,32 +1,10 @@
-import type { FilterKey, ListFilterKey, Source } from "@customer-pulse/contract/values";
-
-const filters: Record<FilterKey, string> = {
-  dateFrom: "From",
-  dateTo: "To",
-  dateRange: "Date range",
-  valueSegment: "Value segment",
-  derivedPersona: "Persona",
-  churnRisk: "Churn risk",
-  upsellOpportunity: "Upsell opportunity",
-  overallSentiment: "Overall sentiment",
-  customerId: "Customer",
-  sourceType: "Source",
-  interactionType: "Interaction type",
-  agentId: "Agent",
-  reviewLanguage: "Review language",
-  productId: "Product",
-  reviewRating: "Rating",
-  priorityLevel: "Priority",
-  ticketCategory: "Ticket category",
-  ticketStatus: "Ticket status",
-};
-
-const sources: Record<Source, string> = {
-  snowflake: "Snowflake",
-  snapshot: "Snapshot of Snowflake",
-  "embedded (generated)": "Generated records",
-  "embedded (loaded)": "Loaded records",
-};
+import {
+  type FilterKey,
+  filterLabels,
+  type ListFilterKey,
+  type Source,
+  sourceLabels,
+} from "@customer-pulse/contract/values";
 
 const knownValues: Partial<Record<ListFilterKey, Record<string, string>>> = {
   sourceType: { interaction: "Interactions", review: "Reviews", ticket: "Tickets" },
@@ -37,8 +15,8 @@ const knownValues: Partial<Record<ListFilterKey, Record<string, string>>> = {
 export const common = {
   notStated: "Not stated",
   noData: "–",
-  filter: (key: FilterKey) => filters[key],
-  source: (source: Source) => sources[source],
+  filter: (key: FilterKey) => filterLabels[key],
+  source: (source: Source) => sourceLabels[source],
   /** A category's name: its own value, but where readers know it by another word. */
   category: (dimension: ListFilterKey, value: string) => knownValues[dimension]?.[value] ?? value,
   asOf: (when: string) => `As of ${when}`,
