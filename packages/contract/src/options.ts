@@ -3,9 +3,11 @@ import type { OptionDescription } from "./messages.ts";
 import {
   comparisons,
   defaultPageSize,
+  exportStamps,
   grainOptions,
   kpiMetrics,
   maxFilterValueLength,
+  maxHeadingLength,
   maxPage,
   maxPageSize,
   maxSearchLength,
@@ -127,6 +129,10 @@ export function describeOptions(id: WidgetId): Record<string, OptionDescription>
     }),
   );
 }
+
+/** What an export takes beside the widget's own options: a heading of the host's, and whether the file says what it shows. */
+export const exportSchema = z.strictObject({ heading: text(maxHeadingLength), stamp: oneOf(exportStamps, "full") });
+export type ExportOptions = z.output<typeof exportSchema>;
 
 /** Options as a caller gives them, defaults left out. */
 export type WidgetOptions = { [Id in WidgetId]: z.input<(typeof optionSchemas)[Id]> };

@@ -17,6 +17,7 @@ import { nothingHere, refuseMethod } from "./problems/not-found.ts";
 import { toProblemError } from "./problems/to-problem-error.ts";
 import { assetRoutes } from "./routes/assets.ts";
 import { batchRoutes } from "./routes/batch.ts";
+import { exportRoutes } from "./routes/export.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { widgetRoutes } from "./routes/widgets.ts";
 
@@ -66,6 +67,7 @@ export function createApp({
 
   app.route("/", healthRoutes(answers, isShuttingDown));
   app.route("/v1", widgetRoutes(answers));
+  app.route("/v1", exportRoutes(answers, clock, logger));
   app.route("/v1", batchRoutes(answers, logger));
   app.route("/", assetRoutes(assets));
 

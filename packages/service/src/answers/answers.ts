@@ -2,7 +2,6 @@ import { hash } from "node:crypto";
 import type { Meta, WidgetId } from "@customer-pulse/contract";
 import { type Warehouse, WarehouseError } from "@customer-pulse/warehouse";
 import type { Logger } from "pino";
-import type { Caller } from "../cache/caller.ts";
 import { DataStates } from "../cache/data-states.ts";
 import { Outage } from "../cache/outage.ts";
 import { QueryCache } from "../cache/query-cache.ts";
@@ -50,6 +49,7 @@ interface Finished {
  * the warehouse fails, the last good results stand in; where there are none, the snapshot.
  */
 export class Answers {
+  readonly #warehouse: Warehouse;
   readonly #clock: Clock;
   readonly #timeoutMs: number;
   readonly #states: DataStates;
@@ -59,6 +59,7 @@ export class Answers {
 
   constructor({ warehouse, backup, clock, logger, timeoutMs }: AnswersOptions) {
     const outage = new Outage("warehouse", { clock, logger });
+    this.#warehouse = warehouse;
     this.#clock = clock;
     this.#timeoutMs = timeoutMs;
     this.#states = new DataStates({ warehouse, clock, outage });
@@ -90,17 +91,38 @@ export class Answers {
     request: WidgetRequest<Id>,
     { signal, requestId }: Asker,
   ): Promise<Answer> {
-    const origin = { widget: request.id, requestId };
+    const run = (session: QuerySession) => runWidget(request, session, this.#clock);
+    const { version, ...figures } = await this.read(request.id, { signal, requestId }, run);
+    if (version === null || figures.meta.cache === "stale") return toAnswer(figures, null);
+    return this.#keep(key, figures, version);
+  }
+
+  /**
+   * Reads something for a widget's request from the warehouse; where that fails, or not in time, from the snapshot.
+   *
+   * @param what the widget's id.
+   * @returns what `work` did, and the version of the tables that it was read from; null of the snapshot's.
+   * @throws {WarehouseError} when nothing stands in; the signal's reason when aborted; what `work` throws.
+   */
+  async read<Result extends { meta: Meta }>(
+    what: WidgetId,
+    { signal, requestId }: Asker,
+    work: (session: QuerySession, warehouse: Warehouse) => Promise<Result>,
+  ): Promise<Result & { version: string | null }> {
+    const origin = { widget: what, requestId };
     using deadline = new Deadline(this.#timeoutMs);
     using end = new Deadline(this.#timeoutMs + snapshotSpareMs);
     try {
-      return await this.#fromWarehouse(key, request, { signal, deadline: deadline.signal, origin });
+      const caller = { signal, deadline: deadline.signal, origin };
+      const known = await this.#states.current(caller);
+      const result = await work(new QuerySession(this.#queries, known, caller), this.#warehouse);
+      return { ...result, version: known.state.version };
     } catch (error) {
       // Rows of another shape than agreed are no outage: the snapshot would only hide what has to be mended.
       if (!(error instanceof WarehouseError) || error.code === "invalid-result") throw error;
-      const figures = await this.#snapshot?.figures(request, { signal, deadline: end.signal, origin });
-      if (!figures) throw error;
-      return toAnswer(figures, null);
+      const result = await this.#snapshot?.read(what, { signal, deadline: end.signal, origin }, work);
+      if (!result) throw error;
+      return { ...result, version: null };
     }
   }
 
@@ -122,15 +144,11 @@ export class Answers {
     return { status: "degraded", serving: [...lastGood] };
   }
 
-  async #fromWarehouse<Id extends WidgetId>(key: string, request: WidgetRequest<Id>, caller: Caller): Promise<Answer> {
-    const known = await this.#states.current(caller);
-    const session = new QuerySession(this.#queries, known, caller);
-    const { data, meta } = await runWidget(request, session, this.#clock);
-    if (meta.cache === "stale") return toAnswer({ data, meta }, null);
+  #keep(key: string, { data, meta }: Figures<WidgetId>, version: string): Answer {
     const etag = entityTag(data, meta);
     const answer = toAnswer({ data, meta: { ...meta, cache: "hit" } }, etag);
     const staleAfter = Date.parse(meta.staleAfter);
-    this.#finished.set(key, { answer, version: known.state.version, staleAfter });
+    this.#finished.set(key, { answer, version, staleAfter });
     return toAnswer({ data, meta }, etag);
   }
 }

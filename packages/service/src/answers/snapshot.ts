@@ -1,4 +1,4 @@
-import type { WidgetId } from "@customer-pulse/contract";
+import type { Meta } from "@customer-pulse/contract";
 import { type DataState, type Warehouse, WarehouseError } from "@customer-pulse/warehouse";
 import type { Logger } from "pino";
 import type { Caller } from "../cache/caller.ts";
@@ -7,8 +7,6 @@ import { Outage } from "../cache/outage.ts";
 import { QueryCache } from "../cache/query-cache.ts";
 import type { Clock } from "../clock.ts";
 import { QuerySession } from "./query-session.ts";
-import { type Figures, runWidget } from "./run-widget.ts";
-import type { WidgetRequest } from "./widget-request.ts";
 
 /**
  * Figures of the snapshot, which stands in where Snowflake fails and has no last good result. Whole answers only: none
@@ -40,13 +38,18 @@ export class Snapshot {
   }
 
   /**
-   * A widget's figures, marked as stale.
+   * What is read for a widget's request, marked as stale.
    *
+   * @param what the widget's id.
    * @returns null when the snapshot cannot be read now, or not in the caller's time.
    * @throws the reason of the caller's signal when that aborts.
    */
-  async figures<Id extends WidgetId>(request: WidgetRequest<Id>, caller: Caller): Promise<Figures<Id> | null> {
-    return this.#orNull(request.id, this.#read(request, caller));
+  async read<Result extends { meta: Meta }>(
+    what: string,
+    caller: Caller,
+    work: (session: QuerySession, warehouse: Warehouse) => Promise<Result>,
+  ): Promise<Result | null> {
+    return this.#orNull(what, this.#read(caller, work));
   }
 
   /** Failures are logged here, because callers hear of the warehouse's own. */
@@ -62,16 +65,19 @@ export class Snapshot {
     }
   }
 
-  async #read<Id extends WidgetId>(request: WidgetRequest<Id>, caller: Caller): Promise<Figures<Id>> {
+  async #read<Result extends { meta: Meta }>(
+    caller: Caller,
+    work: (session: QuerySession, warehouse: Warehouse) => Promise<Result>,
+  ): Promise<Result> {
     const known = await this.#known(caller);
     const session = new QuerySession(this.#queries, known, caller);
-    const { data, meta } = await runWidget(request, session, this.#clock);
+    const result = await work(session, this.#warehouse);
     const { version } = await this.#warehouse.state({ origin: caller.origin });
     // Rows of two files make no answer, and the second file may hold anything.
-    if (version !== known.state.version || meta.cache === "stale") {
+    if (version !== known.state.version || result.meta.cache === "stale") {
       throw new WarehouseError("unavailable", "The snapshot was replaced or failed while it was read.");
     }
-    return { data, meta: { ...meta, cache: "stale", staleAfter: this.#clock().toISOString() } };
+    return { ...result, meta: { ...result.meta, cache: "stale", staleAfter: this.#clock().toISOString() } };
   }
 
   async #known(caller: Caller): Promise<KnownState> {

@@ -28,29 +28,41 @@ export interface WidgetParameters<Id extends WidgetId> {
 }
 
 /** What a route calls some of the options, by the options' own names. */
-export type OptionNames = Readonly<Record<string, string>>;
+type OptionNames = Readonly<Record<string, string>>;
+
+/** Where a route's parameters are not just the widget's options and filters. */
+export interface RouteParameters {
+  called?: OptionNames;
+  /** Options that the route does not take. */
+  without?: readonly string[];
+  /** Parameters of the route's own; it reads them itself. */
+  own?: readonly string[];
+}
 
 /**
  * Reads filters and options from a query string. Lists repeat their key; every other parameter stands once. Where a widget
  * has an option that is named like a filter (`customerId`), the option is meant.
  *
- * @param called what the query string calls options, where not by their own names.
+ * @param route where its parameters are others.
  * @throws {ProblemError} `unknown-parameter`, `invalid-filter` or `invalid-option`, naming each parameter at fault.
  */
 export function parseQuery<Id extends WidgetId>(
   id: Id,
   query: URLSearchParams,
-  called: OptionNames = {},
+  { called = {}, without = [], own = [] }: RouteParameters = {},
 ): WidgetParameters<Id> {
   const options = new Map<string, unknown>();
   const filters = new Map<string, unknown>();
   const unknown: string[] = [];
   const repeated: ParameterError[] = [];
-  const names = optionNames(id).map((option) => called[option] ?? option);
+  const names = optionNames(id)
+    .filter((option) => !without.includes(option))
+    .map((option) => called[option] ?? option);
   const optionOf = (name: string) => Object.keys(called).find((option) => called[option] === name) ?? name;
 
   for (const name of new Set(query.keys())) {
     const values = query.getAll(name);
+    if (own.includes(name)) continue;
     const isOption = names.includes(name);
     if (!isOption && !allFilterKeys.has(name)) unknown.push(name);
     else if (!isOption && listKeys.has(name)) filters.set(name, values);
@@ -59,7 +71,7 @@ export function parseQuery<Id extends WidgetId>(
     else filters.set(name, values[0]);
   }
 
-  if (unknown.length > 0) throw unknownParameters(unknown, knownTo(names));
+  if (unknown.length > 0) throw unknownParameters(unknown, knownTo([...own, ...names]));
   if (repeated.length > 0) {
     const code = repeated.every(({ parameter }) => names.includes(parameter)) ? "invalid-option" : "invalid-filter";
     throw new ProblemError(code, sentence(repeated), { errors: repeated });

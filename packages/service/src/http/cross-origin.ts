@@ -21,7 +21,7 @@ export function allowOrigins(origins: readonly string[]): MiddlewareHandler<AppE
       Vary: "Origin",
       ...(isAllowed && {
         "Access-Control-Allow-Origin": origin,
-        "Access-Control-Expose-Headers": "ETag, Retry-After, X-Request-Id",
+        "Access-Control-Expose-Headers": "Content-Disposition, ETag, Retry-After, X-Request-Id",
       }),
     });
     const isPreflight = context.req.method === "OPTIONS" && context.req.header("Access-Control-Request-Method");

@@ -3,45 +3,43 @@ import type { Answer } from "../answers/answer.ts";
 import type { Answers } from "../answers/answers.ts";
 import { parseWidgetId } from "../answers/widget-request.ts";
 import type { AppEnv } from "../app-env.ts";
-import { type OptionNames, parseQuery } from "../filters/parse.ts";
+import { parseQuery, type RouteParameters } from "../filters/parse.ts";
 import { respondWithContent } from "../http/respond-with-content.ts";
+import { clientLeft } from "./client-left.ts";
 import { queryOf } from "./query-of.ts";
-
-/** The status that no client sees, because it has left. */
-const clientLeft = 499;
 
 /**
  * Answers one widget request: 200 with the body, or 304 when the caller already has it.
  *
  * @param id as it stands in the address.
- * @param names what the route calls options, where not by their own names.
+ * @param route where its parameters are others than the widget's.
  * @throws {ProblemError} when the id or a parameter is wrong.
  */
 export function respondWithWidget(
   context: Context<AppEnv>,
   answers: Answers,
   id: string,
-  names: OptionNames = {},
+  route: RouteParameters = {},
 ): Response | Promise<Response> {
   const query = queryOf(context.req.url);
   const question = `${context.req.path}?${query}`;
   const reused = answers.reuse(question);
-  return reused === null ? workOut(context, answers, { id, names, query, question }) : send(context, reused);
+  return reused === null ? workOut(context, answers, { id, route, query, question }) : send(context, reused);
 }
 
 async function workOut(
   context: Context<AppEnv>,
   answers: Answers,
-  { id, names, query, question }: { id: string; names: OptionNames; query: string; question: string },
+  { id, route, query, question }: { id: string; route: RouteParameters; query: string; question: string },
 ): Promise<Response> {
   const widgetId = parseWidgetId(id);
   // Never throws: what is not well encoded is read with replacement characters.
-  const request = { id: widgetId, ...parseQuery(widgetId, new URLSearchParams(query), names) };
+  const request = { id: widgetId, ...parseQuery(widgetId, new URLSearchParams(query), route) };
   const { signal } = context.req.raw;
   try {
     return send(context, await answers.answer(question, request, { signal, requestId: context.get("requestId") }));
   } catch (error) {
-    if (signal.aborted) return new Response(null, { status: clientLeft });
+    if (signal.aborted) return clientLeft();
     throw error;
   }
 }

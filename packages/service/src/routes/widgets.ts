@@ -24,5 +24,7 @@ export function widgetRoutes(answers: Answers): Hono<AppEnv> {
     })
     .get("/widgets/:id", (context) => respondWithWidget(context, answers, context.req.param("id")))
     .get("/filters", (context) => respondWithWidget(context, answers, "filter-bar"))
-    .get("/customers", (context) => respondWithWidget(context, answers, "customer-picker", { search: "q" }));
+    .get("/customers", (context) =>
+      respondWithWidget(context, answers, "customer-picker", { called: { search: "q" } }),
+    );
 }

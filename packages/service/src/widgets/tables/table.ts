@@ -15,7 +15,7 @@ export interface TableSource<Name extends QueryName, Row extends object, Sort ex
 }
 
 /** Which rows, in which order. */
-interface TableOrder<Sort extends string> {
+export interface TableOrder<Sort extends string> {
   sort: Sort;
   direction: SortDirection;
   search: string;
