@@ -16,7 +16,7 @@ export interface DataRequest<Id extends WidgetId = WidgetId> {
 
 export interface DownloadOptions {
   signal: AbortSignal;
-  /** The host's own heading, which the file then names. */
+  /** What the reader knows the figures by, which the file then names. Default: the question that they answer. */
   heading?: string | undefined;
   /** Told how many bytes have arrived so far. */
   progress(bytes: number): void;

@@ -168,7 +168,7 @@ describe("a card's menu", () => {
       const { request, options, answer } = await start();
       expect(request).to.include({ id: "kpi-card" });
       expect(request.options).to.include({ metric: "ticket-count" });
-      expect(options.heading).to.equal(undefined);
+      expect(options.heading).to.equal("Tickets");
       expect(parts(card, ".progress")).to.have.length(1);
       answer.resolve(new Blob(["a,b\r\n"]));
       await said("Downloaded 0 kB.");
@@ -242,7 +242,7 @@ describe("a card's menu", () => {
     while (!shadowText(card).includes("The download failed. Not for you.")) await new Promise(requestAnimationFrame);
     window.fetch = fetch;
     expect(asked).to.include(
-      "https://pulse.test/v1/widgets/kpi-card/export.csv?metric=ticket-count&compare=previous-period",
+      "https://pulse.test/v1/widgets/kpi-card/export.csv?metric=ticket-count&compare=previous-period&heading=Tickets",
     );
   });
 

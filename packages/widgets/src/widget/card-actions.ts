@@ -22,8 +22,6 @@ export interface Card {
   readonly isTable: boolean;
   /** What it is called, also where the heading is hidden. */
   name(): string;
-  /** The host's own heading; undefined where it gave none. */
-  ownHeading(): string | undefined;
   /** The figures as a table, and what they are; undefined while there are none. */
   figures(): { twin: TableTwin; meta: Meta } | undefined;
   question(): DataRequest | undefined;
@@ -101,11 +99,9 @@ export class CardActions {
     const request = this.#card.question();
     const fetchFile = this.#fetchFile();
     if (request === undefined || fetchFile === undefined) return;
-    const name = this.#card
-      .name()
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N}]+/gu, "-");
-    void this.#download.start({ fetchFile, request, heading: this.#card.ownHeading(), name });
+    const heading = this.#card.name();
+    const name = heading.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "-");
+    void this.#download.start({ fetchFile, request, heading, name });
   }
 
   /** Copies the figures as text, stamped with heading, definition, filters, as-of time and source. */

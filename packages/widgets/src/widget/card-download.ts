@@ -10,8 +10,8 @@ const firstSaid = 1_000_000;
 export interface DownloadQuestion {
   fetchFile: NonNullable<DataClient["download"]>;
   request: DataRequest;
-  /** The host's own heading; undefined where it gave none. */
-  heading: string | undefined;
+  /** What the reader knows the card by, which the file then names. */
+  heading: string;
   /** Name of the file, without its ending. */
   name: string;
 }

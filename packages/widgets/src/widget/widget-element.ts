@@ -140,7 +140,6 @@ export abstract class WidgetElement<Id extends WidgetId> extends DataElement<Id>
       localize: this.localize,
       isTable: this.isTable,
       name: () => this.heading || this.defaultHeading(),
-      ownHeading: () => this.heading,
       figures: () => {
         const { response } = this;
         return response && { twin: this.tableTwin(response.data), meta: response.meta };
