@@ -14,12 +14,14 @@ import { queries, queriesOnTenMillion } from "./queries.ts";
 import { sizes } from "./sizes.ts";
 import { snapshot } from "./snapshot.ts";
 import { formatTable } from "./table.ts";
+import { tables } from "./tables.ts";
 import { trendDraw } from "./trend-draw.ts";
 
 const measurements: readonly Measurement[] = [
   sizes,
   queries,
   queriesOnTenMillion,
+  tables,
   cachedRequests,
   dashboard,
   concurrentDashboards,
