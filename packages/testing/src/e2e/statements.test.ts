@@ -7,7 +7,7 @@ import { launchBrowser } from "../browser/launch.ts";
 import { root } from "../paths.ts";
 import { buildPages } from "../service/build-pages.ts";
 import { type ServiceOnSnowflake, startServiceOnSnowflake } from "../service/service-on-snowflake.ts";
-import { DashboardPage } from "./dashboard-page.ts";
+import { DashboardPage, views } from "./dashboard-page.ts";
 
 let service: ServiceOnSnowflake;
 let browser: Browser;
@@ -50,5 +50,17 @@ test("what a dashboard costs in statements is what the README says, and every st
   await dashboard.change(() => dashboard.page.locator("cx-churn-heatmap [role=gridcell]").first().click());
   const filtered = queriesSince(mark);
   assert.equal(filtered.length, said(/choice of filters[^|]*\| *(\d+)/), filtered.join("\n"));
+
+  await dashboard.page.goBack();
+  for (const view of views.slice(1)) {
+    mark = statements.length;
+    await dashboard.goTo(view);
+    const queries = queriesSince(mark);
+    assert.equal(
+      queries.length,
+      said(new RegExp(`${view}, opened after[^|]*\\| *(\\d+)`)),
+      `${view}\n${queries.join("\n")}`,
+    );
+  }
   await dashboard.page.close();
 });
