@@ -1,35 +1,20 @@
-import type { LitElement, ReactiveController } from "lit";
+import { LocalizeController, registerTranslation } from "@shoelace-style/localize";
+import type { LitElement } from "lit";
 import type { Terms, Texts } from "./terms.ts";
 
-/** The texts that are known of each language, by its tag in lower case. */
-const languages = new Map<string, Texts>();
+/** All English texts so far. One object: the localizer keeps the first that it is given as the fallback. */
+const english = { $code: "en", $name: "English", $dir: "ltr" } as const;
 const known = new Set<Texts>();
-const connected = new Set<LitElement>();
 
-/**
- * Makes texts known: those of a tag, of a part that is loaded later, or of another language.
- *
- * @param language - Its tag in lower case, such as `de` or `pt-br`. Default: English, which stands in for texts that
- *   another language lacks.
- */
-export function addTexts(texts: Texts, language = "en"): void {
+/** Makes English texts known, such as those of a part that is loaded later. */
+export function addTexts(texts: Texts): void {
   if (known.has(texts)) return;
   known.add(texts);
-  languages.set(language, { ...languages.get(language), ...texts });
-  updateAll();
+  registerTranslation(Object.assign(english, texts));
 }
-
-function updateAll(): void {
-  for (const element of connected) element.requestUpdate();
-}
-
-new MutationObserver(updateAll).observe(document.documentElement, { attributeFilter: ["lang"] });
-
-/** What a text takes to be filled in; nothing where it is a plain one. */
-type Blanks<Text> = Text extends (...blanks: infer Given) => string ? Given : [];
 
 /** Texts, numbers and days in the tag's language: its own `locale`, its scope's, else that of the nearest `lang`. */
-export class Localize implements ReactiveController {
+export class Localize extends LocalizeController<Terms> {
   readonly #element: LitElement;
   readonly #locale: () => string | undefined;
 
@@ -38,33 +23,16 @@ export class Localize implements ReactiveController {
    * @param english - The tag's own texts in English. Default: none, for a part of a tag that brings them.
    */
   constructor(element: LitElement, locale: () => string | undefined, english: readonly Texts[] = []) {
+    super(element);
     for (const texts of english) addTexts(texts);
     this.#element = element;
     this.#locale = locale;
-    element.addController(this);
-  }
-
-  hostConnected(): void {
-    connected.add(this.#element);
-  }
-
-  hostDisconnected(): void {
-    connected.delete(this.#element);
   }
 
   /** BCP 47 language tag; a tag that is none counts as not given. */
-  lang(): string {
+  override lang(): string {
     const named = this.#locale() ?? nearestLang(this.#element);
-    const tags = [named, document.documentElement.lang, navigator.language];
-    return tags.find((tag) => tag !== undefined && isLanguageTag(tag)) ?? "en";
-  }
-
-  /** A text in the tag's language, else in English. */
-  term<Key extends keyof Terms>(key: Key, ...blanks: Blanks<Terms[Key]>): string {
-    const tag = this.lang().toLowerCase();
-    const candidates = [tag, tag.replace(/-.*/, ""), "en"].map((language) => languages.get(language)?.[key]);
-    const text: unknown = candidates.find((candidate) => candidate !== undefined);
-    return typeof text === "function" ? text(...blanks) : String(text ?? key);
+    return named !== undefined && isLanguageTag(named) ? named : super.lang();
   }
 }
 

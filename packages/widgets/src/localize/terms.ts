@@ -1,3 +1,4 @@
+import type { Translation } from "@shoelace-style/localize";
 import type { cardActions } from "./en/card-actions.ts";
 import type { category } from "./en/category.ts";
 import type { churnBreakdown } from "./en/churn-breakdown.ts";
@@ -36,7 +37,8 @@ import type { valueSegments } from "./en/value-segments.ts";
  * Every text of the tags. English comes with them, a piece with each tag, so that a page pays for the tags that it uses;
  * any other language is one file that fills this in.
  */
-export type Terms = typeof cardActions &
+export type Terms = Translation &
+  typeof cardActions &
   typeof category &
   typeof churnBreakdown &
   typeof churnHeatmap &

@@ -169,17 +169,13 @@ describe("cx-scope", () => {
       expect(inAddress()).to.equal("previous-week");
       await byReader(() => store?.chooseCompare("previous-year", "user"));
       expect([scope.activeComparison, inAddress()]).to.deep.equal(["previous-year", null]);
-      const steps: [() => void, string][] = [
-        [() => history.back(), "previous-week"],
-        [() => history.forward(), "previous-year"],
-      ];
-      for (const [step, expected] of steps) {
+      for (const expected of ["previous-week", "previous-week", "previous-year"]) {
         const moved = oneEvent(window, "popstate");
-        step();
+        history.back();
         await moved;
         expect(scope.activeComparison).to.equal(expected);
       }
-      expect(changes).to.equal(1);
+      expect(changes).to.equal(2);
     });
 
     it("reads the address before anything else, and is not misled by one that was tampered with", async () => {
