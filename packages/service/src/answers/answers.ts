@@ -17,6 +17,8 @@ import { Snapshot } from "./snapshot.ts";
 import type { WidgetRequest } from "./widget-request.ts";
 
 const maxFinished = 1_000;
+/** Characters of all finished answers together: a page of a table or a filter list of thousands weighs as much as hundreds of others. */
+const maxFinishedLength = 16_000_000;
 /** How long the snapshot may still take when the warehouse has used up its time, in milliseconds. */
 const snapshotSpareMs = 750;
 
@@ -55,7 +57,11 @@ export class Answers {
   readonly #states: DataStates;
   readonly #queries: QueryCache;
   readonly #snapshot: Snapshot | null;
-  readonly #finished = new Recent<Finished>(maxFinished);
+  readonly #finished = new Recent<Finished>({
+    maxItems: maxFinished,
+    maxSize: maxFinishedLength,
+    sizeOf: ({ answer }) => answer.text.length,
+  });
 
   constructor({ warehouse, backup, clock, logger, timeoutMs }: AnswersOptions) {
     const outage = new Outage("warehouse", { clock, logger });

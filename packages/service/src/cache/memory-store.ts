@@ -28,6 +28,10 @@ export class MemoryStore<Entry> {
     this.#lastSetAt = Date.now();
   }
 
+  async delete(key: string): Promise<void> {
+    await this.#cache.delete({ key });
+  }
+
   /** Whether there is an entry at all: the newest one outlives all others. */
   holdsAny(): boolean {
     return Date.now() - this.#lastSetAt < keptForMs;

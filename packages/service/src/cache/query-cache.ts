@@ -16,6 +16,9 @@ import type { Outage } from "./outage.ts";
 import { SingleFlight } from "./single-flight.ts";
 
 const maxResults = 2_000;
+/** Results with more cells than this are kept apart, and few of them: pages of long texts, options and points by the thousand. */
+const largeFromCells = 5_000;
+const maxLargeResults = 50;
 /** How long rows of ranges that reach the newest day, or of no range at all, are reused. */
 const recentReuseMs = 5 * 60_000;
 /** How long rows of ranges that ended before the newest day are reused. */
@@ -68,6 +71,7 @@ export class QueryCache {
   readonly #clock: Clock;
   readonly #outage: Outage;
   readonly #results = new MemoryStore<StoredResult>(maxResults);
+  readonly #largeResults = new MemoryStore<StoredResult>(maxLargeResults);
   readonly #flights = new SingleFlight<StoredResult>();
 
   constructor({ warehouse, clock, outage }: QueryCacheOptions) {
@@ -88,7 +92,7 @@ export class QueryCache {
     const filters = carriedFilters(parameters.filters, this.#warehouse.relationsOf(name));
     const relevant = { ...parameters, filters };
     const key = cacheKey(name, relevant);
-    const stored = await this.#results.get(key);
+    const stored = (await this.#results.get(key)) ?? (await this.#largeResults.get(key));
     if (known.failure !== null) return standIn(stored, known.failure);
     const now = this.#clock().getTime();
     if (stored !== undefined && stored.state.version === known.state.version && now < stored.staleAfter) {
@@ -111,7 +115,7 @@ export class QueryCache {
 
   /** Whether there is any result that could stand in. */
   holdsAny(): boolean {
-    return this.#results.holdsAny();
+    return this.#results.holdsAny() || this.#largeResults.holdsAny();
   }
 
   async #ask(
@@ -126,9 +130,17 @@ export class QueryCache {
     this.#outage.answered(name);
     const queryMs = Math.round((performance.now() - started) * 10) / 10;
     const result = { rows, state, queriedAt, staleAfter: queriedAt + reuseMs, queryMs };
-    await this.#results.set(key, result);
+    const isLarge = cellsOf(rows) > largeFromCells;
+    // An older result of another size must not stand before it.
+    await (isLarge ? this.#results : this.#largeResults).delete(key);
+    await (isLarge ? this.#largeResults : this.#results).set(key, result);
     return result;
   }
+}
+
+/** All rows of a result have the columns of the first. */
+function cellsOf(rows: readonly object[]): number {
+  return rows.length * Object.keys(rows[0] ?? {}).length;
 }
 
 function standIn<Name extends QueryName>(stored: StoredResult | undefined, failure: WarehouseError): QueryResult<Name> {

@@ -1,11 +1,20 @@
+export interface RecentLimits<Entry> {
+  /** Entries kept at most. */
+  maxItems: number;
+  /** What they may weigh together; an entry that alone weighs more is not kept. Default: no limit. */
+  maxSize?: number;
+  /** What one entry weighs. Default: 0. */
+  sizeOf?: (entry: Entry) => number;
+}
+
 /** Keeps the entries that were used last; the one unused for longest goes first. */
 export class Recent<Entry> {
   readonly #entries = new Map<string, Entry>();
-  readonly #maxItems: number;
+  readonly #limits: Required<RecentLimits<Entry>>;
+  #size = 0;
 
-  /** @param maxItems entries kept at most. */
-  constructor(maxItems: number) {
-    this.#maxItems = maxItems;
+  constructor({ maxItems, maxSize = Number.POSITIVE_INFINITY, sizeOf = () => 0 }: RecentLimits<Entry>) {
+    this.#limits = { maxItems, maxSize, sizeOf };
   }
 
   get(key: string): Entry | undefined {
@@ -18,12 +27,21 @@ export class Recent<Entry> {
   }
 
   set(key: string, entry: Entry): void {
-    this.#entries.delete(key);
+    const { maxItems, maxSize, sizeOf } = this.#limits;
+    this.#drop(key);
+    if (sizeOf(entry) > maxSize) return;
     this.#entries.set(key, entry);
-    if (this.#entries.size <= this.#maxItems) return;
+    this.#size += sizeOf(entry);
     for (const oldest of this.#entries.keys()) {
-      this.#entries.delete(oldest);
-      return;
+      if (this.#entries.size <= maxItems && this.#size <= maxSize) return;
+      this.#drop(oldest);
     }
+  }
+
+  #drop(key: string): void {
+    const entry = this.#entries.get(key);
+    if (entry === undefined) return;
+    this.#entries.delete(key);
+    this.#size -= this.#limits.sizeOf(entry);
   }
 }
