@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { esbuildPlugin } from "@web/dev-server-esbuild";
 import { chromeLauncher } from "@web/test-runner-chrome";
+import { isUplot, slimUplot } from "./slim-uplot.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -19,6 +20,11 @@ export default {
   nodeResolve: { exportConditions: ["development", "browser"] },
   plugins: [
     // The decorators' kind stands in the tsconfig.
+    {
+      name: "slim-charts",
+      // As in the build; `?whole` is for the comparison of the two.
+      transform: ({ url, body }) => (isUplot(url) ? { body: slimUplot(body) } : undefined),
+    },
     esbuildPlugin({ ts: true, target: "es2022", tsconfig: fileURLToPath(new URL("tsconfig.json", import.meta.url)) }),
   ],
   browsers: [
