@@ -33,9 +33,11 @@ export function formatCount(value: number | null, locale: string, whole = false)
   return formatter(locale, compact ? { notation: "compact", maximumFractionDigits: 1 } : {}).format(value);
 }
 
-/** Share 0…1 as percent: whole, with one decimal under 10 %. */
+/** Share 0…1 as percent: whole, with one decimal under 10 %; what would come to 0.0 % is less than 0.1 %. */
 export function formatShare(value: number | null, locale: string): string {
   if (value === null) return noFigure;
+  // Some are not none.
+  if (value > 0 && value < 0.0005) return `<${formatShare(0.001, locale)}`;
   const decimals = value !== 0 && Math.abs(value) < 0.0995 ? 1 : 0;
   return formatter(locale, {
     style: "percent",
