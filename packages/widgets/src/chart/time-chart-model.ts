@@ -15,8 +15,8 @@ export interface TimeChartModel {
   /** First instant of each period, epoch seconds UTC, ascending. */
   x: readonly number[];
   series: readonly TimeSeries[];
-  /** Whether the last period is still running: its stretch is dashed. */
-  partialLast: boolean;
+  /** Whether the first and the last period lie in part outside the range, or are still running: their stretches are dashed. */
+  partial: { first: boolean; last: boolean };
   /** Lowest and highest value that the axis always shows, such as [0, 0] for a zero line. */
   include: readonly [low: number, high: number];
   /** Whether the axis has whole numbers only. */
@@ -29,16 +29,14 @@ export interface TimeChartModel {
   describeRange: (from: number, to: number) => string;
 }
 
-/** Columns for uPlot: x, each whole line, then each line's dashed last stretch. */
-export function chartColumns(model: TimeChartModel): (number | null)[][] {
-  const whole = model.series.map(({ y }) => (model.partialLast ? y.with(-1, null) : [...y]));
-  const dashed = model.series.map(({ y }) => (model.partialLast ? lastStretch(y) : []));
-  return [[...model.x], ...whole.map((y) => [...y]), ...dashed];
-}
-
-/** Only the last two periods: the stretch into the period that is still running. */
-function lastStretch(y: readonly (number | null)[]): (number | null)[] {
-  return y.map((value, index) => (index >= y.length - 2 ? value : null));
+/** Columns for uPlot: x, each whole line, then each line's dashed first and last stretches. */
+export function chartColumns({ x, series, partial }: TimeChartModel): (number | null)[][] {
+  const last = x.length - 1;
+  const isCut = (index: number) => (partial.first && index === 0) || (partial.last && index === last);
+  const isDashed = (index: number) => (partial.first && index <= 1) || (partial.last && index >= last - 1);
+  const only = (keep: (index: number) => boolean) =>
+    series.map(({ y }) => y.map((value, index) => (keep(index) ? value : null)));
+  return [[...x], ...only((index) => !isCut(index)), ...only(isDashed)];
 }
 
 /** Positions in `x` for at most `most` labels, evenly apart, the first period always among them. */

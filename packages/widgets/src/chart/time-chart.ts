@@ -70,7 +70,7 @@ export class TimeChart extends CanvasChart<TimeChartModel> {
       series: model.series.map(({ color }) => tokenColors(this.probe, [color])[color] ?? ""),
       font,
       // On a narrow card the legend has to do.
-      labelRoom: several && this.clientWidth > 480 ? 92 : several ? 0 : 18,
+      labelRoom: several && this.clientWidth > 480 ? 92 : 0,
     };
   }
 

@@ -49,7 +49,8 @@ export function uplotOptions(
   });
   return {
     ...size,
-    padding: [8, look.labelRoom, 0, 0],
+    // Without names the last period still needs room for its dot and its label.
+    padding: [8, look.labelRoom || 18, 0, 0],
     tzDate: (seconds) => new Date(seconds * 1000),
     cursor: {
       // Selecting is ours: uPlot knows no touch, and would keep clicks back that it takes for the end of a drag.
@@ -63,7 +64,7 @@ export function uplotOptions(
       x: { time: true },
       y: { range: (_, low, high) => valueRange(low, high, model.include) },
     },
-    series: [{}, ...lines, ...lines.map((line): uPlot.Series => ({ ...line, dash: [4, 4], points: { show: false } }))],
+    series: [{}, ...lines, ...lines.map((line): uPlot.Series => ({ ...line, dash: [4, 4] }))],
     axes: [
       {
         ...axis,

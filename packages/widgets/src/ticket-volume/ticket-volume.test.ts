@@ -66,6 +66,18 @@ describe("cx-ticket-volume", () => {
     ]);
   });
 
+  it("says of a first period that the range cuts off that it is not complete", async () => {
+    widget.refresh();
+    (await client.question(1)).answer<"ticket-volume">({ ...data, partial: { first: true, last: false } });
+    await nextEvent(widget, "cx-load");
+    await chart.updateComplete;
+    expect(chart.model?.partial).to.deep.equal({ first: true, last: false });
+    expect(part(widget, ".partial").textContent).to.equal("Dashed: the period is not complete");
+    press(part(chart, ".frame"), "Home");
+    await chart.updateComplete;
+    expect(part(chart, "[aria-live]").textContent).to.equal("January 2026 (partial period), Tickets: 1");
+  });
+
   it("says the same in the table", async () => {
     await chooseFromMenu(widget, 0);
     const cells = (selector: string) => parts(widget, selector).map((cell) => cell.textContent?.trim());

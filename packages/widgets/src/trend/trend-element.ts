@@ -55,8 +55,9 @@ export abstract class TrendElement<Id extends TrendId> extends WidgetElement<Id>
       this.#drawn = { data, locale: localize.lang(), model: trendModel(data, spec, localize) };
     }
     const { model } = this.#drawn;
+    const partial = model.partial.first || model.partial.last;
     return html`
-      ${model.series.length > 1 || model.partialLast || this.#hasOwnDays() ? this.#renderLegend(model) : nothing}
+      ${model.series.length > 1 || partial || this.#hasOwnDays() ? this.#renderLegend(model.series, partial) : nothing}
       <cx-time-chart
         class="chart"
         .model=${model}
@@ -99,7 +100,7 @@ export abstract class TrendElement<Id extends TrendId> extends WidgetElement<Id>
     this.select(days, held ? this.#defaultDates() : { ...days, dateRange: null });
   };
 
-  #renderLegend({ series, partialLast }: TimeChartModel): TemplateResult {
+  #renderLegend(series: TimeChartModel["series"], partial: boolean): TemplateResult {
     const { localize } = this;
     const reset = () => {
       this.#resetDates();
@@ -109,7 +110,7 @@ export abstract class TrendElement<Id extends TrendId> extends WidgetElement<Id>
     return html`
       <div class="legend" part="legend" role="group" aria-label=${localize.term("showSeries")}>
         ${series.length > 1 ? series.map((line) => this.#renderToggle(line)) : nothing}
-        ${partialLast ? html`<span class="partial"><i></i>${localize.term("partialLegend")}</span>` : nothing}
+        ${partial ? html`<span class="partial"><i></i>${localize.term("partialLegend")}</span>` : nothing}
         ${
           this.#hasOwnDays()
             ? html`<button class="reset" part="reset" type="button" @click=${reset}>${localize.term("resetDates")}</button>`

@@ -84,7 +84,7 @@ export function trendModel(data: TrendData, spec: TrendSpec, localize: Localize)
   return {
     x: data.x,
     series,
-    partialLast: data.partial.last && data.x.length > 1,
+    partial: data.x.length > 1 ? data.partial : { first: false, last: false },
     include: includes[spec.measure],
     whole: !score,
     formatValue: (value) => (score ? formatScore(value, locale) : formatCount(value, locale)),
