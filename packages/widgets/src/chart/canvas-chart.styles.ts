@@ -84,22 +84,7 @@ export const styles = css`
     display: none;
   }
 
-  /* The reader's own colours, without turning the grid into the loudest thing on the card. */
   @media (forced-colors: active) {
-    :host {
-      --_text: CanvasText;
-      --_muted: CanvasText;
-      --_grid: color-mix(in srgb, CanvasText 18%, Canvas);
-      --_zero: color-mix(in srgb, CanvasText 55%, Canvas);
-      --_series-1: LinkText;
-      --_series-2: CanvasText;
-      --_series-3: GrayText;
-      --_series-4: Highlight;
-      --_series-6: GrayText;
-      --_positive: LinkText;
-      --_negative: CanvasText;
-    }
-
     .probe {
       forced-color-adjust: none;
     }

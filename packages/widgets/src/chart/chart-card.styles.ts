@@ -42,6 +42,8 @@ export const styles = css`
     width: 12px;
     height: 0;
     border-top: 2px solid var(--_line);
+    /* What the canvas draws has the same colours. */
+    forced-color-adjust: none;
   }
 
   .legend button[aria-pressed="false"] i {

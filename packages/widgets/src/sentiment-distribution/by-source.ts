@@ -10,7 +10,7 @@ type Groups = Extract<SentimentDistributionData, { groups: unknown }>["groups"];
 
 /** Design token of a band: they diverge from neutral. */
 export function bandColor(band: string | null): string {
-  return { Positive: "positive", Neutral: "series-6", Negative: "negative" }[band ?? ""] ?? "series-4";
+  return { Positive: "positive", Neutral: "neutral", Negative: "negative" }[band ?? ""] ?? "series-4";
 }
 
 interface SourcesOptions {

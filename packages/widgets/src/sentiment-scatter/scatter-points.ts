@@ -9,7 +9,7 @@ import type { TableTwin } from "../widget/table-twin.ts";
 /** Looks of the known sentiments; what is unknown or not stated has that of the last. */
 const looks: readonly { color: string; shape: MarkerShape }[] = [
   { color: "positive", shape: "circle" },
-  { color: "series-6", shape: "square" },
+  { color: "neutral", shape: "square" },
   { color: "negative", shape: "triangle" },
   { color: "series-4", shape: "diamond" },
 ];

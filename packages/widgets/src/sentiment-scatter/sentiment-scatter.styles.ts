@@ -27,10 +27,4 @@ export const styles = css`
   .diamond {
     clip-path: polygon(50% 0, 100% 50%, 50% 100%, 0 50%);
   }
-
-  @media (forced-colors: active) {
-    .legend i {
-      background: CanvasText;
-    }
-  }
 `;

@@ -33,9 +33,10 @@ export const tokens = css`
     --_series-5: var(--cx-series-5, light-dark(#6b6b00, #f0e442));
     --_series-6: var(--cx-series-6, light-dark(#4b5563, #9aa7b4));
 
-    /* Diverging around zero: blue above, orange below. */
+    /* Diverging around zero: blue above, orange below, a grey between them that stays behind both. */
     --_positive: var(--cx-positive, light-dark(#0072b2, #56b4e9));
     --_negative: var(--cx-negative, light-dark(#b25000, #e69f00));
+    --_neutral: var(--cx-neutral, light-dark(#858e9b, #7d8998));
 
     /* Sequential: one hue, from the card's ground to this. */
     --_scale: var(--cx-scale, light-dark(#1f5fd0, #6ea8fe));
@@ -44,5 +45,22 @@ export const tokens = css`
     font-family: var(--cx-font, inherit);
     font-size: 14px;
     line-height: 1.45;
+  }
+
+  /* The reader's own colours, without turning the grid into the loudest thing on the card. */
+  @media (forced-colors: active) {
+    :host {
+      --_text: CanvasText;
+      --_muted: CanvasText;
+      --_grid: color-mix(in srgb, CanvasText 18%, Canvas);
+      --_zero: color-mix(in srgb, CanvasText 55%, Canvas);
+      --_series-1: LinkText;
+      --_series-2: CanvasText;
+      --_series-3: GrayText;
+      --_series-4: Highlight;
+      --_positive: LinkText;
+      --_negative: CanvasText;
+      --_neutral: GrayText;
+    }
   }
 `;
