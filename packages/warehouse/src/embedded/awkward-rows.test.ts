@@ -252,7 +252,14 @@ test("without any event there are no bounds, no averages and no periods", async 
   ]);
   assert.deepEqual(await warehouse.query("sentiment/sentiment-trend", { filters: {}, grain: "week" }), []);
   assert.deepEqual(await warehouse.query("overview/customer-totals", { filters: {} }), [
-    { customer_count: 0, signal_count: 0, high_churn_count: 0, lifetime_value: null, lifetime_value_at_risk: null },
+    {
+      known_count: 0,
+      customer_count: 0,
+      signal_count: 0,
+      high_churn_count: 0,
+      lifetime_value: null,
+      lifetime_value_at_risk: null,
+    },
   ]);
 });
 
