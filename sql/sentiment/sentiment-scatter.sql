@@ -1,6 +1,6 @@
--- Purpose: how each customer's mood moves and how much it swings. Of more than 20,000 customers so many are kept, evenly by
---   their place in the order of ids: the same ones in every run, on either engine. Customers without a trend have no row.
--- Parameters: none
+-- Purpose: how each customer's mood moves and how much it swings. Of more customers than the limit so many are kept, evenly
+--   by their place in the order of ids: the same ones in every run, on either engine. Customers without a trend have no row.
+-- Parameters: limit
 -- Relations: customers
 -- Columns:
 --   customer_id TEXT
@@ -21,5 +21,5 @@ FROM (
   WHERE sentiment_trend IS NOT NULL
     AND sentiment_volatility IS NOT NULL
 ) AS points
-WHERE MOD(place * 20000, total_count) < 20000
+WHERE MOD(place * {limit}, total_count) < {limit}
 ORDER BY customer_id NULLS LAST

@@ -142,9 +142,10 @@ const references: References = {
       })),
     );
   },
-  "sentiment/sentiment-scatter": (all, { filters }) => {
+  "sentiment/sentiment-scatter": (all, { filters, limit }) => {
     const customers = byId(matching(all, "customers", filters)).filter(({ sentimentTrend }) => sentimentTrend !== null);
-    return customers.map(({ customerId, sentimentTrend, sentimentVolatility, values }) => ({
+    const kept = customers.filter((_, index) => ((index + 1) * limit) % customers.length < limit);
+    return kept.map(({ customerId, sentimentTrend, sentimentVolatility, values }) => ({
       customer_id: customerId,
       sentiment_trend: sentimentTrend ?? Number.NaN,
       sentiment_volatility: sentimentVolatility ?? Number.NaN,

@@ -14,7 +14,8 @@ test("of more customers than the scatter draws, so many are kept, evenly by id a
       interactions: ids.map((customer_id) => interaction({ interaction_id: `I-${customer_id}`, customer_id })),
     }),
   );
-  const rows = await built.warehouse.query("sentiment/sentiment-scatter", { filters: {} });
+  const parameters = { filters: {}, limit: maxScatterPoints };
+  const rows = await built.warehouse.query("sentiment/sentiment-scatter", parameters);
   assert.equal(rows.length, maxScatterPoints);
   assert.ok(rows.every(({ total_count }) => total_count === ids.length));
   const kept = new Set(rows.map(({ customer_id }) => customer_id));
@@ -24,5 +25,9 @@ test("of more customers than the scatter draws, so many are kept, evenly by id a
     apart.every((distance) => Math.abs(distance - ids.length / surplus) <= 1),
     `those left out stand evenly: ${left.join(", ")}`,
   );
-  assert.deepEqual(await built.warehouse.query("sentiment/sentiment-scatter", { filters: {} }), rows);
+  assert.deepEqual(await built.warehouse.query("sentiment/sentiment-scatter", parameters), rows);
+
+  let streamed = 0;
+  for await (const batch of built.warehouse.stream("sentiment/sentiment-scatter", parameters)) streamed += batch.length;
+  assert.equal(streamed, ids.length, "a stream leaves nobody out");
 });

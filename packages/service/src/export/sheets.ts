@@ -11,7 +11,6 @@ import {
   type Payloads,
   type RatedCategoriesData,
   type SentimentDistributionData,
-  type SentimentScatterData,
   type TicketsPerCustomerData,
   type TrendData,
   type ValueSegmentsData,
@@ -28,7 +27,6 @@ export const sheets: { readonly [Id in Exclude<WidgetId, StreamedId>]: (data: Pa
   "sentiment-trend": trendSheet("average sentiment"),
   "sentiment-distribution": sentimentDistributionSheet,
   "churn-breakdown": categoriesSheet("churnRisk"),
-  "sentiment-scatter": scatterSheet,
   "interaction-sentiment": categoriesSheet("interactionType"),
   "ticket-volume": trendSheet("tickets"),
   "ticket-priority": categoriesSheet("priorityLevel"),
@@ -133,23 +131,6 @@ function heatmapSheet({ rows, columns, cells }: ChurnHeatmapData): Sheet {
   return {
     columns: [filterLabels.churnRisk, filterLabels.upsellOpportunity, "Customers"],
     rows: rows.flatMap((row, y) => columns.map((column, x) => [row, column, cells[y]?.[x] ?? null])),
-  };
-}
-
-function scatterSheet({ points }: SentimentScatterData): Sheet {
-  return {
-    columns: [
-      filterLabels.customerId,
-      "Sentiment trend (last − first)",
-      "Sentiment volatility (max − min)",
-      filterLabels.overallSentiment,
-    ],
-    rows: points.customerId.map((id, index) => [
-      id,
-      points.trend[index] ?? null,
-      points.volatility[index] ?? null,
-      points.category[index] ?? null,
-    ]),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { AppliedFilters, ResolvedOptions } from "@customer-pulse/contract";
+import { type AppliedFilters, filterLabels, maxScatterPoints, type ResolvedOptions } from "@customer-pulse/contract";
 import type { QueryName, QueryOptions, QueryParameters, QueryRow, Warehouse } from "@customer-pulse/warehouse";
 import { happeningColumns, happeningCount, happeningOf } from "../widgets/customer-timeline.ts";
 import type { RunQuery } from "../widgets/definition.ts";
@@ -10,7 +10,7 @@ import { ticketRows } from "../widgets/tables/ticket-table.ts";
 import type { Cell } from "./csv.ts";
 
 /** The widgets whose full result may be as large as a table of the warehouse. */
-export type StreamedId = "ticket-table" | "review-table" | "segment-table" | "customer-timeline";
+export type StreamedId = "sentiment-scatter" | "ticket-table" | "review-table" | "segment-table" | "customer-timeline";
 
 /** How a widget's full result is read while it arrives. */
 export interface StreamedRows<Id extends StreamedId> {
@@ -27,6 +27,27 @@ export interface StreamedRows<Id extends StreamedId> {
 }
 
 export const streamed: { readonly [Id in StreamedId]: StreamedRows<Id> } = {
+  // Every customer, not only those that are drawn.
+  "sentiment-scatter": {
+    columns: [
+      filterLabels.customerId,
+      "Sentiment trend (last − first)",
+      "Sentiment volatility (max − min)",
+      filterLabels.overallSentiment,
+    ],
+    async count(query, _options, filters) {
+      const [row] = await query("sentiment/sentiment-scatter", { filters, limit: maxScatterPoints });
+      return row?.total_count ?? 0;
+    },
+    rows: (warehouse, _options, filters, how) =>
+      cellsOf(
+        warehouse,
+        "sentiment/sentiment-scatter",
+        { filters },
+        (row) => [row.customer_id, row.sentiment_trend, row.sentiment_volatility, row.overall_sentiment],
+        how,
+      ),
+  },
   "ticket-table": tableRows(ticketRows),
   "review-table": tableRows(reviewRows),
   "segment-table": tableRows(segmentRows),

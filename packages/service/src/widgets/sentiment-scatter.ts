@@ -13,7 +13,7 @@ export const sentimentScatter: WidgetDefinition<"sentiment-scatter"> = {
   relationsFor: () => ["customers"],
   own: [],
   async run(query, { filters }) {
-    const rows = await query("sentiment/sentiment-scatter", { filters });
+    const rows = await query("sentiment/sentiment-scatter", { filters, limit: maxScatterPoints });
     const total = rows[0]?.total_count ?? 0;
     return {
       points: {
