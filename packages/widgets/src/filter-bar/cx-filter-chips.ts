@@ -1,6 +1,5 @@
 import { css, html, LitElement, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
-import { repeat } from "lit/directives/repeat.js";
 import { define } from "../define.ts";
 import { Localize } from "../localize/localize.ts";
 import { controls } from "../styles/controls.ts";
@@ -132,9 +131,7 @@ class FilterChips extends LitElement {
     }
     return html`
       <ul aria-label=${this.#localize.term("activeFilters")}>
-        ${repeat(
-          this.chips,
-          ({ key, value }) => `${key} ${value}`,
+        ${this.chips.map(
           (chip, position) => html`
             <li>
               <button

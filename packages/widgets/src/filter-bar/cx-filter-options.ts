@@ -2,7 +2,6 @@ import type { ListFilterKey } from "@customer-pulse/contract/values";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
-import { repeat } from "lit/directives/repeat.js";
 import { define } from "../define.ts";
 import { formatCount, noFigure } from "../format/numbers.ts";
 import { Localize } from "../localize/localize.ts";
@@ -115,11 +114,7 @@ class FilterOptions extends LitElement {
     return html`
       ${long ? this.#renderSearch(name) : nothing}
       <div class="list" ?data-long=${long}>
-        ${repeat(
-          list.drawn,
-          ({ value }) => value,
-          (option) => this.#renderOption(option),
-        )}
+        ${list.drawn.map((option) => this.#renderOption(option))}
       </div>
       <p class="none" role="status">${this.#note(list)}</p>
     `;
