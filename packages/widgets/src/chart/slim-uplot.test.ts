@@ -17,11 +17,11 @@ const look = {
   labelRoom: 60,
 };
 
-function model(lines: (number | null)[][], partialLast = false, whole = false): TimeChartModel {
+function model(lines: (number | null)[][], isPartial = false, whole = false): TimeChartModel {
   return {
     x: (lines[0] ?? []).map((_, index) => 1_700_000_000 + index * day),
     series: lines.map((y, index) => ({ key: `${index}`, label: `Line ${index}`, color: `series-${index + 1}`, y })),
-    partialLast,
+    partial: { first: isPartial, last: isPartial },
     include: [0, 0],
     whole,
     formatValue: (value) => value.toFixed(2),
@@ -33,7 +33,7 @@ function model(lines: (number | null)[][], partialLast = false, whole = false): 
 
 const models: Record<string, TimeChartModel> = {
   "one line": model([[0.2, 0.4, -0.3, 0.1]]),
-  "two lines with gaps, the last period running": model(
+  "two lines with gaps, the first and the last period in part": model(
     [
       [0.2, null, null, 0.4, 0.1, 0.2],
       [null, -0.4, 0.5, 0.1, null, 0.3],
