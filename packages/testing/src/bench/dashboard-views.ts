@@ -9,9 +9,9 @@ type Requests = BatchRequest["requests"];
 /** What the tags of each view ask for when it is opened, as the dashboard's page has them; the filter bar first. */
 export async function dashboardViews(): Promise<Requests[]> {
   const page = await readFile(join(root, "packages", "dashboard", "index.html"), "utf8");
-  const views = [...page.matchAll(/<template>(.*?)<\/template>/gs)].map(([, tags = ""]) => requestsOf(tags));
+  const views = [...page.matchAll(/<template>(.*?)<\/template>/gs)].map(([, tags = ""]) => tags);
   // The last view is about one customer, whom nobody has chosen yet.
-  return views.slice(0, -1).map((requests) => [{ key: "filter-bar", id: "filter-bar" }, ...requests]);
+  return views.slice(0, -1).map((tags) => [{ key: "filter-bar", id: "filter-bar" }, ...requestsOf(tags)]);
 }
 
 function requestsOf(html: string): Requests {
