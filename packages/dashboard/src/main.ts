@@ -1,5 +1,6 @@
 import { showFreshness } from "./freshness.ts";
 import { openCustomers } from "./open-customer.ts";
+import { bindPrintButton } from "./print.ts";
 import { showPrintedFilters } from "./printed-filters.ts";
 import { bindShareButton } from "./share.ts";
 import { Tabs } from "./tabs.ts";
@@ -18,4 +19,5 @@ showFreshness(find("#freshness", HTMLElement));
 showPrintedFilters(find("#printed-filters", HTMLElement));
 showTimeZone(find("#time-zone", HTMLElement));
 bindShareButton(find("#share", HTMLButtonElement));
+bindPrintButton(find("#print", HTMLButtonElement));
 bindThemeButton(find("#theme", HTMLButtonElement));

@@ -102,6 +102,21 @@ test("on a phone the filters are a drawer that covers nothing when shut, and a c
   await page.close();
 });
 
+test("the print button waits for the figures of cards that nobody has scrolled to", async () => {
+  const page = await browser.newPage({ viewport: { width: 1024, height: 600 } });
+  await page.addInitScript(() => {
+    window.print = () => {
+      const tags = [...document.querySelectorAll<Element & { response?: unknown }>("#support > *")];
+      document.title = `printed ${tags.filter(({ response }) => response !== undefined).length} of ${tags.length}`;
+    };
+  });
+  await page.goto(`${service.url}/?tab=support`, { waitUntil: "networkidle" });
+  await page.getByRole("button", { name: "Print" }).click();
+  await page.waitForFunction(() => document.title.startsWith("printed"));
+  assert.equal(await page.title(), "printed 6 of 6");
+  await page.close();
+});
+
 test("on paper the filters stand in words, and no control is printed", async () => {
   const page = await browser.newPage({ viewport: { width: 1024, height: 1200 }, colorScheme: "dark" });
   await page.goto(`${service.url}/?churnRisk=High`, { waitUntil: "networkidle" });
@@ -109,7 +124,7 @@ test("on paper the filters stand in words, and no control is printed", async () 
   const printed = page.locator("#printed-filters");
   assert.ok(await printed.isVisible());
   assert.match((await printed.textContent()) ?? "", /2025-07-01 to 2026-06-30 · Churn risk: High/);
-  for (const control of ["cx-filter-bar", "#share", "#theme", "[role=tab][aria-selected=false]"]) {
+  for (const control of ["cx-filter-bar", "#share", "#print", "#theme", "[role=tab][aria-selected=false]"]) {
     assert.equal(await page.locator(control).first().isVisible(), false, control);
   }
   const ground = await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
