@@ -5,24 +5,12 @@ export const styles = css`
     --_body-height: var(--cx-profile-height, 520px);
   }
 
-  /* In one column the same takes more room. */
-  @container (max-width: 705px) {
-    .body {
-      min-height: var(--cx-profile-height, 880px);
-    }
-  }
-
-  @container (max-width: 400px) {
-    .body {
-      min-height: var(--cx-profile-height, 1060px);
-    }
-  }
-
   .id {
     margin: 0 0 8px;
     font-size: 20px;
     font-weight: 600;
     line-height: 28px;
+    min-height: 28px;
     overflow-wrap: anywhere;
   }
 
@@ -40,34 +28,29 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
+  /* Columns of one width: which values they hold moves nothing. */
   .signals {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(120px, 1fr));
     gap: 8px;
   }
 
   .signals div {
     border: 1px solid var(--_border);
-    border-inline-start: 3px solid var(--_tone, var(--_control));
+    border-inline-start: 3px solid var(--_tone, var(--_border));
     border-radius: 6px;
-    padding: 4px 12px;
+    padding: 4px 8px;
   }
 
   .signals dd {
     font-weight: 600;
   }
 
-  [data-tone="High"],
-  [data-tone="Negative"] {
+  [data-tone="bad"] {
     --_tone: var(--_bad);
   }
 
-  [data-tone="Medium"] {
-    --_tone: var(--_warn);
-  }
-
-  [data-tone="Low"],
-  [data-tone="Positive"] {
+  [data-tone="good"] {
     --_tone: var(--_good);
   }
 
@@ -108,9 +91,22 @@ export const styles = css`
   }
 
   .drivers small {
-    display: block;
-    color: var(--_accent);
-    font-size: 12px;
+    display: inline-block;
+    border: 1px solid var(--_control);
+    border-radius: 4px;
+    padding: 0 4px;
+    font-size: 11px;
+    line-height: 15px;
+  }
+
+  /* Room for what may take two lines, so that nothing moves when it comes. */
+  .two-lines {
+    min-height: 2.9em;
+  }
+
+  .drivers tbody th {
+    height: 44px;
+    padding-block: 2px;
   }
 
   .what-now {
@@ -120,9 +116,47 @@ export const styles = css`
     margin-top: 16px;
   }
 
-  .skeleton {
-    height: 16px;
-    margin-bottom: 14px;
+  .blank {
+    background: repeating-linear-gradient(var(--_track) 0 16px, transparent 0 30px);
+  }
+
+  .blank > * {
+    visibility: hidden;
+  }
+
+  @container (max-width: 705px) {
+    /* Ticket categories. */
+    dd:nth-of-type(6) {
+      min-height: 38px;
+    }
+  }
+
+  @container (max-width: 400px) {
+    .why {
+      min-height: 4.35em;
+    }
+
+    /* Ticket categories, priorities, and the two instants. */
+    dd:nth-of-type(n + 6):nth-of-type(-n + 9) {
+      min-height: 38px;
+    }
+
+    dd:nth-of-type(6) {
+      min-height: 57px;
+    }
+
+    .drivers thead td {
+      width: 50%;
+    }
+
+    .drivers th {
+      font-size: 12px;
+    }
+
+    /* The figures beside one another say it too. */
+    .drivers tr > :last-child {
+      display: none;
+    }
   }
 
   @media print {

@@ -227,6 +227,35 @@ describe("cx-customer-profile", () => {
     await expect(profile).to.be.accessible();
   });
 
+  for (const width of [288, 560, 700, 900, 1100]) {
+    it(`takes as much room at ${width} pixels while it loads as when it is ready`, async () => {
+      client = new HandClient();
+      const tag = '<cx-customer-profile lang="en" customer-id="C7" currency="EUR"></cx-customer-profile>';
+      const holder = document.createElement("div");
+      holder.style.width = `${width}px`;
+      document.body.append(holder);
+      profile = place<CxCustomerProfile>(tag, client, holder);
+      const question = await client.question(0);
+      const height = profile.offsetHeight;
+      await expect(profile).to.be.accessible();
+      question.answer<"customer-profile">({ customer, why });
+      await nextEvent(profile, "cx-load");
+      expect(profile.offsetHeight).to.equal(height);
+      holder.remove();
+    });
+  }
+
+  it("colours only what is good or bad news", async () => {
+    await show();
+    const tones = () => parts(profile, ".signals div").map(({ dataset }) => dataset["tone"]);
+    expect(tones()).to.deep.equal(["bad", undefined, "bad", undefined, undefined]);
+    profile.refresh();
+    const happy = { ...customer, churnRisk: "Low", upsellOpportunity: "High", overallSentiment: "Positive" };
+    (await client.question(1)).answer<"customer-profile">({ customer: happy, why: null });
+    await nextEvent(profile, "cx-load");
+    expect(tones()).to.deep.equal([undefined, "good", "good", undefined, undefined]);
+  });
+
   it("says the same in the table twin", async () => {
     await show();
     const items = await openMenu(profile);

@@ -1,4 +1,5 @@
 import type { CustomerProfileData, WidgetOptions } from "@customer-pulse/contract";
+import { churnDrivers } from "@customer-pulse/contract/values";
 import { html, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { CustomerElement } from "../customer/customer-element.ts";
@@ -15,8 +16,22 @@ import { driverTexts, whySentence } from "./why.ts";
 type Customer = NonNullable<CustomerProfileData["customer"]>;
 type Why = CustomerProfileData["why"];
 
-/** Signals whose value is good or bad news. */
-const toned: readonly string[] = ["churnRisk", "overallSentiment"];
+/** Values that are bad or good news; the others have no colour. */
+const tones: Partial<Record<(typeof signals)[number], Record<string, "bad" | "good">>> = {
+  churnRisk: { High: "bad" },
+  upsellOpportunity: { High: "good" },
+  overallSentiment: { Negative: "bad", Positive: "good" },
+};
+
+/** Nobody, of whom nothing is known: drawn unseen, they keep the room for whoever comes. */
+const nobody = new Proxy({} as Customer, { get: () => null });
+const unknownDrivers = churnDrivers.map((key) => ({
+  key,
+  value: null,
+  reference: null,
+  // No rule looks at it.
+  decisive: key !== "last-contact",
+}));
 
 /**
  * @summary One customer: signals, summary, and why the churn risk is what it is.
@@ -41,7 +56,7 @@ const toned: readonly string[] = ["churnRisk", "overallSentiment"];
  * @csspart why - The reasons for the churn risk.
  * @csspart what-now - The actions.
  * @csspart footer - As-of time, source and filters that do not apply.
- * @cssproperty [--cx-profile-height] - Least height of all between header and footer. Default: 520px, more where it is narrow.
+ * @cssproperty [--cx-profile-height] - Least height of all between header and footer. Default: 520px.
  */
 export class CxCustomerProfile extends CustomerElement<"customer-profile"> {
   static override styles = [...CustomerElement.styles, styles];
@@ -68,7 +83,9 @@ export class CxCustomerProfile extends CustomerElement<"customer-profile"> {
   }
 
   protected override renderSkeleton(): TemplateResult {
-    return html`${Array.from({ length: 14 }, () => html`<div class="skeleton"></div>`)}`;
+    return html`
+      <div class="blank" aria-hidden="true" inert>${this.#renderCustomer(nobody, this.#renderWhy(unknownDrivers, ""))}</div>
+    `;
   }
 
   protected override renderData({ customer, why }: CustomerProfileData): TemplateResult {
@@ -79,15 +96,19 @@ export class CxCustomerProfile extends CustomerElement<"customer-profile"> {
         </slot>
       `;
     }
+    const reasons = why && this.#renderWhy(why.drivers, whySentence(why, customer.churnRisk, this.localize));
+    return this.#renderCustomer(customer, reasons, (event) => this.#onAction(event, customer, why));
+  }
+
+  #renderCustomer(customer: Customer, why: TemplateResult | null, act?: (event: Event) => void): TemplateResult {
     return html`
       <p class="id" dir="auto">${customer.customerId}</p>
       ${this.#renderSignals(customer)}
       <div class="parts">
-        <div>${this.#renderSummary(customer)}${why === null ? nothing : this.#renderWhy(why, customer)}</div>
+        <div>${this.#renderSummary(customer)}${why}</div>
         ${this.#renderFacts(customer)}
       </div>
-      <div class="what-now" part="what-now" role="group" aria-label=${this.localize.term("whatNow")}
-        @click=${(event: Event) => this.#onAction(event, customer, why)}>
+      <div class="what-now" part="what-now" role="group" aria-label=${this.localize.term("whatNow")} @click=${act}>
         <slot name="what-now">
           <button type="button" data-action="brief">${this.localize.term("copyBrief")}</button>
         </slot>
@@ -102,7 +123,7 @@ export class CxCustomerProfile extends CustomerElement<"customer-profile"> {
     const drivers =
       why === null
         ? []
-        : driverTexts(why, localize).map(({ name, own, all, compared, decisive }) => [
+        : driverTexts(why.drivers, localize).map(({ name, own, all, compared, decisive }) => [
             name,
             `${own} (${localize.term("allCustomers")}: ${all}, ${compared}${decisive ? `, ${localize.term("decides")}` : ""})`,
           ]);
@@ -131,7 +152,7 @@ export class CxCustomerProfile extends CustomerElement<"customer-profile"> {
       <dl class="signals" part="signals">
         ${signals.map(
           (key) => html`
-            <div data-tone=${toned.includes(key) ? (customer[key] ?? nothing) : nothing}>
+            <div data-tone=${tones[key]?.[customer[key] ?? ""] ?? nothing}>
               <dt>${this.localize.term("filter", key)}</dt>
               <dd>${this.#signal(customer, key)}</dd>
             </div>
@@ -145,21 +166,23 @@ export class CxCustomerProfile extends CustomerElement<"customer-profile"> {
     const name = this.localize.term("summary");
     return html`
       ${this.#renderSub(name)}
-      ${
-        customerSummary === null
-          ? html`<p class="why">${this.localize.term("notStated")}</p>`
-          : this.#unfold.render(customerId, customerSummary, name, this.localize)
-      }
+      <div class="two-lines">
+        ${
+          customerSummary === null
+            ? this.localize.term("notStated")
+            : this.#unfold.render(customerId, customerSummary, name, this.localize)
+        }
+      </div>
     `;
   }
 
-  #renderWhy(why: NonNullable<Why>, { churnRisk }: Customer): TemplateResult {
+  #renderWhy(drivers: NonNullable<Why>["drivers"], sentence: string): TemplateResult {
     const { localize } = this;
     const title = localize.term("whyRisk");
     return html`
       <div part="why">
         ${this.#renderSub(title)}
-        <p class="why">${whySentence(why, churnRisk, localize)}</p>
+        <p class="why two-lines">${sentence}</p>
         <table class="drivers" aria-label=${title}>
           <thead>
             <tr>
@@ -170,10 +193,10 @@ export class CxCustomerProfile extends CustomerElement<"customer-profile"> {
             </tr>
           </thead>
           <tbody>
-            ${driverTexts(why, localize).map(
+            ${driverTexts(drivers, localize).map(
               ({ name, own, all, compared, decisive }) => html`
                 <tr>
-                  <th scope="row">${name}${decisive ? html` <small>${localize.term("decides")}</small>` : nothing}</th>
+                  <th scope="row">${name} ${decisive ? html`<small>${localize.term("decides")}</small>` : nothing}</th>
                   <td class="number">${own}</td>
                   <td class="number">${all}</td>
                   <td>${compared}</td>

@@ -22,9 +22,9 @@ export function whySentence({ agrees, risk, rule }: Why, stored: string | null, 
   return localize.term("disagrees", stored === null ? localize.term("notStated") : name(stored), name(risk), rule);
 }
 
-export function driverTexts(why: Why, localize: Localize): DriverText[] {
+export function driverTexts(drivers: Why["drivers"], localize: Localize): DriverText[] {
   const locale = localize.lang();
-  return why.drivers.map(({ key, value, reference, decisive }) => {
+  return drivers.map(({ key, value, reference, decisive }) => {
     const score = key === "average-sentiment" || key === "sentiment-trend";
     return {
       name: localize.term("driver", key),
