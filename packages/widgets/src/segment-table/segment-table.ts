@@ -26,7 +26,7 @@ import { TableElement } from "../table/table-element.ts";
  * @csspart row - One row.
  * @csspart pager - Which rows of how many, and the ways to the others.
  * @csspart footer - As-of time, source and filters that do not apply.
- * @cssproperty [--cx-table-height=480px] - Height of all between header and footer.
+ * @cssproperty [--cx-table-height=560px] - Height of all between header and footer.
  */
 export class CxSegmentTable extends TableElement<"segment-table"> {
   static override texts = [...TableElement.texts, segmentTable];
@@ -47,8 +47,6 @@ export class CxSegmentTable extends TableElement<"segment-table"> {
     "sentimentTrend",
     "ticketCount",
     "averageRating",
-    "lifetimeValue",
-    "valueSegment",
     "customerSummary",
   ];
 

@@ -122,7 +122,7 @@ export abstract class TableElement<Id extends TableId> extends WidgetElement<Id>
     return html`
       <div class="toolbar"><div class="skeleton field"></div></div>
       <div class="scroll" aria-hidden="true">
-        ${Array.from({ length: 12 }, () => html`<div class="skeleton line"></div>`)}
+        ${Array.from({ length: 14 }, () => html`<div class="skeleton line"></div>`)}
       </div>
       <div class="pager"></div>
     `;

@@ -2,7 +2,7 @@ import { css } from "lit";
 
 export const styles = css`
   :host {
-    --_body-height: var(--cx-table-height, 480px);
+    --_body-height: var(--cx-table-height, 560px);
   }
 
   /* Of one height whatever it holds: nothing moves between loading, paging and searching. */
@@ -99,7 +99,7 @@ export const styles = css`
   td {
     min-width: 64px;
     padding: 8px 0;
-    padding-inline-end: 16px;
+    padding-inline-end: 12px;
     overflow-wrap: break-word;
     vertical-align: top;
   }
@@ -120,11 +120,11 @@ export const styles = css`
   }
 
   td[data-type="text"] {
-    min-width: 112px;
+    min-width: 96px;
   }
 
   td[data-type][data-long] {
-    min-width: 280px;
+    min-width: 220px;
   }
 
   td[data-type="day"],
@@ -176,6 +176,7 @@ export const styles = css`
   }
 
   tbody tr:hover td {
+    --_ground: var(--_hover);
     background: var(--_hover);
   }
 

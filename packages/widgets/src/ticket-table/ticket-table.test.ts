@@ -131,10 +131,12 @@ describe("cx-ticket-table", () => {
     expect(prose?.textContent).to.equal(hostile);
     expect(cell?.querySelector("img")).to.equal(null);
     expect(document.title).to.not.equal("taken");
-    expect(prose?.dir).to.equal("auto");
+    expect(prose?.closest<HTMLElement>("[dir]")?.dir).to.equal("auto");
     const folded = prose?.getBoundingClientRect().height ?? 0;
     const more = cell?.querySelector<HTMLButtonElement>("button[aria-expanded=false]");
     expect(more?.textContent).to.equal("Show more (Description)");
+    // It takes no line of its own.
+    expect(cell?.querySelector<HTMLElement>(".fold")?.getBoundingClientRect().height).to.equal(folded);
     more?.click();
     await table.updateComplete;
     expect(more?.getAttribute("aria-expanded")).to.equal("true");

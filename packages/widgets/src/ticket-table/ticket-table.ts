@@ -26,7 +26,7 @@ import { TableElement } from "../table/table-element.ts";
  * @csspart row - One row.
  * @csspart pager - Which rows of how many, and the ways to the others.
  * @csspart footer - As-of time, source and filters that do not apply.
- * @cssproperty [--cx-table-height=480px] - Height of all between header and footer.
+ * @cssproperty [--cx-table-height=560px] - Height of all between header and footer.
  */
 export class CxTicketTable extends TableElement<"ticket-table"> {
   static override texts = [...TableElement.texts, ticketTable];

@@ -2,10 +2,14 @@ import { css, html, nothing, type ReactiveController, type ReactiveControllerHos
 import type { Localize } from "../localize/localize.ts";
 
 /** Texts longer than this, in UTF-16 code units, are folded. */
-const longText = 140;
+const longText = 100;
 
 /** Free text: any script, any length, line breaks as written, and never wider than its place. */
 export const unfoldStyles = css`
+  .fold {
+    position: relative;
+  }
+
   .prose {
     overflow-wrap: anywhere;
     white-space: pre-line;
@@ -17,6 +21,25 @@ export const unfoldStyles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
     overflow: hidden;
+  }
+
+  /* Over the end of the second line, so that no row is taller for it. */
+  button.link.more {
+    padding: 0;
+    padding-inline-start: 2px;
+    font-size: inherit;
+    line-height: inherit;
+  }
+
+  [data-folded] + button.link.more {
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline-end: 0;
+    background: var(--_ground, var(--_card));
+  }
+
+  [data-folded] + .more::before {
+    content: "… ";
   }
 
   .english {
@@ -59,14 +82,16 @@ export class Unfold implements ReactiveController {
       this.#host.requestUpdate();
     };
     return html`
-      <div class="prose" dir="auto" ?data-folded=${long && !open}>${text}</div>
-      ${
-        long
-          ? html`<button class="link more" type="button" aria-expanded=${open} @click=${toggle}>${localize.term(
-              open ? "showLess" : "showMore",
-            )}<span class="visually-hidden"> (${what})</span></button>`
-          : nothing
-      }
+      <div class="fold" dir="auto">
+        <div class="prose" ?data-folded=${long && !open}>${text}</div>
+        ${
+          long
+            ? html`<button class="link more" type="button" aria-expanded=${open} @click=${toggle}>${localize.term(
+                open ? "showLess" : "showMore",
+              )}<span class="visually-hidden"> (${what})</span></button>`
+            : nothing
+        }
+      </div>
     `;
   }
 }
