@@ -68,9 +68,9 @@ export const styles = css`
     vertical-align: middle;
   }
 
-  /* Two rows from the start: with a row for each of the first choices, the lists below would jump under the pointer. */
+  /* A row from the start, so that the lists below do not jump under the pointer at the first choice. */
   .chips {
-    min-height: 58px;
+    min-height: 26px;
     max-height: 122px;
     /* Room for the focus ring, which the box would cut off. */
     margin: -3px;
@@ -165,10 +165,6 @@ export const styles = css`
     .matching {
       grid-template-columns: repeat(4, minmax(0, max-content));
       gap: 8px 32px;
-    }
-
-    .chips {
-      min-height: 26px;
     }
 
     .groups {
