@@ -147,9 +147,9 @@ const base = css`
 /** Without room beside the bar, the label takes a line of its own. */
 const stacked = css`
   .bars {
-    grid-template-columns: minmax(40px, 1fr) repeat(var(--_figures), max-content);
+    grid-template-columns: minmax(18px, 1fr) repeat(var(--_figures), max-content);
     grid-auto-rows: minmax(44px, auto);
-    column-gap: 8px;
+    column-gap: 6px;
   }
 
   .bars-head span {
@@ -167,8 +167,13 @@ const stacked = css`
     max-width: 100%;
   }
 
+  .bars-head,
+  .bar {
+    padding-inline: 2px;
+  }
+
   .skeleton-bar {
-    margin: 13px 8px 14.8px;
+    margin: 13px 2px 14.9px;
   }
 `;
 

@@ -31,7 +31,7 @@ export const styles = css`
   }
 
   .head {
-    padding: 2px 4px;
+    padding: 2px 0;
     color: var(--_text);
     overflow-wrap: anywhere;
   }

@@ -17,7 +17,7 @@ export const styles = css`
     gap: 2px 4px;
     border: 1px solid transparent;
     border-radius: 6px;
-    padding: 1px 8px;
+    padding: 1px 4px;
     cursor: pointer;
   }
 
@@ -27,7 +27,6 @@ export const styles = css`
   }
 
   .group b {
-    grid-column: span 2;
     font-weight: 600;
   }
 
@@ -37,6 +36,7 @@ export const styles = css`
   }
 
   .group > small {
+    grid-column: span 2;
     text-align: end;
   }
 
@@ -55,7 +55,7 @@ export const styles = css`
   }
 
   .band {
-    padding: 1px 4px;
+    padding: 1px 0;
     text-align: start;
   }
 
