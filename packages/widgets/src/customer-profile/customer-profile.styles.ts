@@ -136,8 +136,8 @@ export const styles = css`
       min-height: 4.35em;
     }
 
-    /* Ticket categories, priorities, and the two instants. */
-    dd:nth-of-type(n + 6):nth-of-type(-n + 9) {
+    /* Ticket priorities and the two instants, then the categories. */
+    dd:nth-of-type(n + 7):nth-of-type(-n + 9) {
       min-height: 38px;
     }
 
