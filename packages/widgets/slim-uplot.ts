@@ -37,6 +37,12 @@ const facts: readonly [question: RegExp, answer: string][] = [
   [/\brangeIsArr && \(.*\)(?=\) \{)/g, "false"],
   [/ifNull\(p, autoPadSide\)/g, "p"],
   [/\|\| \[autoPadSide,.*\]\)/g, ")"],
+  [/\bsc\.min != null \|\| sc\.max != null/g, "false"],
+  [/\bopts\.min > opts\.max/g, "false"],
+  // They say their fonts, how cursors move, and which points show.
+  [/(?<=const font\s+= ').*(?=')/g, "12px sans-serif"],
+  [/\b(show|size|fill):\s+(seriesPointsShow|cursorPointSize|cursorPointFill)/g, "$1: null"],
+  [/\bmove:\s+cursorMove/g, "move: null"],
   // Axes have neither ticks nor a border nor turned words.
   [/\blet angle\s+= .*(?=;)/g, "const angle = 0"],
   [/\b(ticks|border)\.show\b/g, "false"],
@@ -95,6 +101,12 @@ const facts: readonly [question: RegExp, answer: string][] = [
   [/\bon\("click", wrap, [\s\S]*?, true\);/g, ""],
   [/^\tself\.(\w+(Series|Band|Select|Legend|Data|Scale)|pub) = (?!setSeries).*;/gm, ""],
   [/^uPlot\.assign = [\s\S]*(?=^export)/gm, ""],
+  // They listen for `drawAxes`, `draw` and `setCursor`.
+  [
+    /(_fire !== false && )?\bfire\("(addSeries|destroy|drawClear|drawSeries|init|ready|set(Data|Legend|Scale|Series|Size)|syncRect)"[^;]*;/g,
+    "",
+  ],
+  [/^\tself\.valToIdx = .*;/gm, ""],
   // Nothing is added to a chart from outside, and nothing listens later.
   [/\b_?deferHooks\b(?! =)(?=\)| &&)/g, "false"],
   [/\bthen instanceof HTMLElement/g, "true"],
