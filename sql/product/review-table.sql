@@ -1,5 +1,5 @@
 -- Purpose: a page of the reviews that match the filters and contain the search text in an id or in either text.
--- Parameters: search, sort, direction, limit, offset
+-- Parameters: search, sort, direction, nulls, tie, limit, offset
 -- Relations: reviews
 -- Columns:
 --   event_date TIMESTAMP
@@ -24,5 +24,5 @@ SELECT
 FROM filtered_reviews
 WHERE TRUE
   AND (CONTAINS(LOWER(review_text), LOWER(:search)) OR CONTAINS(LOWER(review_text_english), LOWER(:search)) OR CONTAINS(LOWER(review_id), LOWER(:search)) OR CONTAINS(LOWER(customer_id), LOWER(:search)))
-ORDER BY {sort} {direction} NULLS LAST, review_id NULLS LAST
+ORDER BY {sort} {direction} NULLS {nulls}, review_id {tie} NULLS {nulls}
 LIMIT {limit} OFFSET {offset}

@@ -1,5 +1,5 @@
 -- Purpose: a page of the customers that match the filters and contain the search text in their id or summary.
--- Parameters: search, sort, direction, limit, offset
+-- Parameters: search, sort, direction, nulls, tie, limit, offset
 -- Relations: customers
 -- Columns:
 --   customer_id TEXT
@@ -74,5 +74,5 @@ SELECT
 FROM filtered_customers
 WHERE TRUE
   AND (CONTAINS(LOWER(customer_id), LOWER(:search)) OR CONTAINS(LOWER(customer_summary), LOWER(:search)))
-ORDER BY {sort} {direction} NULLS LAST, customer_id NULLS LAST
+ORDER BY {sort} {direction} NULLS {nulls}, customer_id {tie} NULLS {nulls}
 LIMIT {limit} OFFSET {offset}

@@ -1,5 +1,5 @@
 -- Purpose: a page of the tickets that match the filters and contain the search text in an id or the description.
--- Parameters: search, sort, direction, limit, offset
+-- Parameters: search, sort, direction, nulls, tie, limit, offset
 -- Relations: tickets
 -- Columns:
 --   event_date TIMESTAMP
@@ -34,5 +34,5 @@ SELECT
 FROM filtered_tickets
 WHERE TRUE
   AND (CONTAINS(LOWER(ticket_description), LOWER(:search)) OR CONTAINS(LOWER(ticket_id), LOWER(:search)) OR CONTAINS(LOWER(customer_id), LOWER(:search)))
-ORDER BY {sort} {direction} NULLS LAST, ticket_id NULLS LAST
+ORDER BY {sort} {direction} NULLS {nulls}, ticket_id {tie} NULLS {nulls}
 LIMIT {limit} OFFSET {offset}

@@ -46,9 +46,12 @@ after(async () => {
   await built[Symbol.asyncDispose]();
 });
 
+/** Of pages read from the end there is a test of their own. */
+type AllParameters = Required<Omit<QueryParameters, "fromEnd">>;
+
 /** Expected rows of each query, computed without SQL. */
 type References = {
-  [Name in QueryName]: (data: ReferenceData, parameters: Required<QueryParameters>) => QueryRow<Name>[];
+  [Name in QueryName]: (data: ReferenceData, parameters: AllParameters) => QueryRow<Name>[];
 };
 
 const references: References = {
@@ -319,14 +322,14 @@ function averageSentiment(rows: readonly ReferenceRow[]) {
   return { average_sentiment: mean(scores(rows)) };
 }
 
-function foundTickets(all: ReferenceData, { filters, search }: Required<QueryParameters>) {
+function foundTickets(all: ReferenceData, { filters, search }: AllParameters) {
   const matched = new Set(matching(all, "tickets", filters));
   return tables.tickets.filter(
     ([row, shown]) => matched.has(row) && holds(search, [shown.ticket_description, shown.ticket_id, shown.customer_id]),
   );
 }
 
-function foundReviews(all: ReferenceData, { filters, search }: Required<QueryParameters>) {
+function foundReviews(all: ReferenceData, { filters, search }: AllParameters) {
   const matched = new Set(matching(all, "reviews", filters));
   return tables.reviews.filter(
     ([row, shown]) =>
@@ -335,21 +338,21 @@ function foundReviews(all: ReferenceData, { filters, search }: Required<QueryPar
   );
 }
 
-function foundCustomers(all: ReferenceData, { filters, search }: Required<QueryParameters>) {
+function foundCustomers(all: ReferenceData, { filters, search }: AllParameters) {
   const matched = new Set<ReferenceRow>(matching(all, "customers", filters));
   return tables.customers.filter(
     ([row, shown]) => matched.has(row) && holds(search, [shown.customer_id, shown.customer_summary]),
   );
 }
 
-function foundById(all: ReferenceData, { filters, search }: Required<QueryParameters>) {
+function foundById(all: ReferenceData, { filters, search }: AllParameters) {
   const matched = new Set<ReferenceRow>(matching(all, "customers", filters));
   return tables.customers.flatMap(([row, shown]) =>
     matched.has(row) && holds(search, [shown.customer_id]) ? [shown] : [],
   );
 }
 
-function byPeriod(rows: readonly ReferenceRow[], grain: Required<QueryParameters>["grain"]) {
+function byPeriod(rows: readonly ReferenceRow[], grain: AllParameters["grain"]) {
   return groupBy(rows, ({ day }) => periodOf(day, grain));
 }
 
@@ -452,6 +455,8 @@ for (const name of sorted) {
             pages.push(...(await built.warehouse.query(name, { ...order, limit: 40, offset })));
           }
           assertSameRows(pages, whole);
+          const fromEnd = await built.warehouse.query(name, { ...order, fromEnd: true, limit: 40, offset: 3 });
+          assertSameRows(fromEnd, whole.toReversed().slice(3, 43));
         }
       });
     }
@@ -488,7 +493,7 @@ function busiestCustomer(): [customerId: string, happenings: number] {
   return counts.reduce((busiest, other) => (other[1] > busiest[1] ? other : busiest));
 }
 
-async function assertReference(name: QueryName, parameters: Required<QueryParameters>): Promise<void> {
+async function assertReference(name: QueryName, parameters: AllParameters): Promise<void> {
   const rows: readonly Row[] = await built.warehouse.query(name, parameters);
   assertSameRows(rows, references[name](data, parameters));
 }

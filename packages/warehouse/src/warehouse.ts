@@ -12,6 +12,8 @@ export interface QueryParameters {
   /** Name of the query's column to sort by; required, with its direction, by queries that can be sorted. Rows without a value come last. */
   sort?: string;
   direction?: SortDirection;
+  /** The same order from its end: the last row comes first, and the offset passes over rows at the end. Default: false. */
+  fromEnd?: boolean;
   /** Most rows, a whole number from 0; required by queries that give a page. */
   limit?: number;
   /** Rows to pass over, a whole number from 0; required by queries that give any page. */

@@ -78,7 +78,9 @@ for (const name of ["support/ticket-table", "product/review-table", "segments/se
   test(`${name} has the same order and the same pages on Snowflake and on DuckDB`, async () => {
     for (const sort of Object.keys(queryRows[name].shape)) {
       for (const direction of sortDirections) {
-        await assertSameRows(name, { filters: {}, sort, direction, limit: 30, offset: 60 });
+        for (const fromEnd of [false, true]) {
+          await assertSameRows(name, { filters: {}, sort, direction, fromEnd, limit: 30, offset: 60 });
+        }
       }
     }
   });

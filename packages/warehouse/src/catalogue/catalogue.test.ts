@@ -107,7 +107,14 @@ describe("compiling", () => {
 
   test("writes an order and a page from the closed lists and whole numbers only", () => {
     const compile = (values: object) => catalogue.compile("support/ticket-table", { ...page, filters: {}, ...values });
-    assert.match(compile({}).text, /ORDER BY event_date DESC NULLS LAST, ticket_id NULLS LAST\nLIMIT 25 OFFSET 50$/);
+    assert.match(
+      compile({}).text,
+      /ORDER BY event_date DESC NULLS LAST, ticket_id ASC NULLS LAST\nLIMIT 25 OFFSET 50$/,
+    );
+    assert.match(
+      compile({ fromEnd: true }).text,
+      /ORDER BY event_date ASC NULLS FIRST, ticket_id DESC NULLS FIRST\nLIMIT 25 OFFSET 50$/,
+    );
     for (const sort of [undefined, "", "lifetime_value", "EVENT_DATE", "1; --", "constructor"]) {
       assert.throws(() => compile({ sort }), /needs a sort/, String(sort));
     }
@@ -126,7 +133,7 @@ describe("compiling", () => {
       { filters: {}, sort: "ticket_id", direction: "asc" },
       "whole",
     );
-    assert.match(text, /ORDER BY ticket_id ASC NULLS LAST, ticket_id NULLS LAST$/);
+    assert.match(text, /ORDER BY ticket_id ASC NULLS LAST, ticket_id ASC NULLS LAST$/);
   });
 });
 

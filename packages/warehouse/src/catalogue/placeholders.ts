@@ -13,9 +13,14 @@ const writers = {
   grain: ({ grain }) => grains.find((known) => known === grain) ?? new Invalid(`one of ${grains.join(", ")}`),
   sort: ({ sort }, { columns }) =>
     columns.find(({ name }) => name === sort)?.name ?? new Invalid("the name of one of its columns"),
-  direction: ({ direction }) =>
-    sortDirections.find((known) => known === direction)?.toUpperCase() ??
-    new Invalid(`one of ${sortDirections.join(", ")}`),
+  direction: ({ direction, fromEnd }) => {
+    const known = sortDirections.find((candidate) => candidate === direction);
+    if (known === undefined) return new Invalid(`one of ${sortDirections.join(", ")}`);
+    return (known === "asc") === (fromEnd === true) ? "DESC" : "ASC";
+  },
+  // Rows without a value, and the key that tells equal ones apart, turn round with the order.
+  nulls: ({ fromEnd }) => (fromEnd === true ? "FIRST" : "LAST"),
+  tie: ({ fromEnd }) => (fromEnd === true ? "DESC" : "ASC"),
   limit: ({ limit }) => wholeNumber(limit),
   offset: ({ offset }) => wholeNumber(offset),
 } as const satisfies Record<string, (parameters: QueryParameters, file: SqlFile) => string | Invalid>;

@@ -169,7 +169,7 @@ export function holds(search: string, texts: readonly (string | null)[]): boolea
 export function pageOf<Row extends Readonly<Record<string, Cell>>>(
   rows: readonly Row[],
   id: keyof Row & string,
-  { sort, direction, limit, offset }: Required<Omit<QueryParameters, "filters">>,
+  { sort, direction, limit, offset }: Required<Omit<QueryParameters, "filters" | "fromEnd">>,
 ): Row[] {
   const sign = direction === "asc" ? 1 : -1;
   return rows

@@ -26,17 +26,28 @@ interface TableOptions<Sort extends string> extends TableOrder<Sort> {
   pageSize: number;
 }
 
-/** One page of a table. Past the last there are no rows, and the total is the same. */
+/**
+ * One page of a table. Past the last there are no rows, and the total is the same. A page nearer to the end is read from
+ * there: the last of a million rows is as near as the first.
+ */
 export async function tablePage<Name extends QueryName, Row extends object, Sort extends string>(
   source: TableSource<Name, Row, Sort>,
   query: RunQuery,
   { options, filters }: { options: TableOptions<Sort>; filters: AppliedFilters },
 ) {
   const { page, pageSize } = options;
-  const [rows, total] = await Promise.all([
-    query(source.query, { ...orderedBy(source, options, filters), ...pageLimits(options) }),
-    source.count(query, found(options.search, filters)),
-  ]);
+  const order = orderedBy(source, options, filters);
+  const { limit, offset } = pageLimits(options);
+  const counted = source.count(query, found(options.search, filters));
+  const rowsOf = async () => {
+    // The first page has the longest way to the end; who asks for another has been told the total already.
+    const after = offset === 0 ? Number.POSITIVE_INFINITY : (await counted) - offset;
+    if (after <= 0) return [];
+    if (after >= offset) return await query(source.query, { ...order, limit, offset });
+    const last = Math.min(limit, after);
+    return (await query(source.query, { ...order, fromEnd: true, limit: last, offset: after - last })).toReversed();
+  };
+  const [rows, total] = await Promise.all([rowsOf(), counted]);
   return { columns: columnsOf(source), rows: rows.map((row) => source.toRow(row)), page, pageSize, total };
 }
 

@@ -30,6 +30,7 @@ const compiled = [...catalogue.queries.keys()].map(
         ...grains.map((grain) => ({ filters: {}, grain })),
         ...grains.map((grain) => ({ filters: everyFilter, grain })),
         ...sortDirections.map((direction) => ({ filters: {}, grain: grains[0], search: "a", direction })),
+        { filters: {}, grain: grains[0], fromEnd: true },
       ].map((parameters) => catalogue.compile(name, { ...firstPage(name), ...parameters }).text),
     ] as const,
 );

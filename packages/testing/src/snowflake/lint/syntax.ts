@@ -210,10 +210,17 @@ export const clauses: Readonly<Record<string, AllowedSyntax>> = {
     ],
   },
   ordered: {
-    fields: { this: "nodes", desc: [true], explicit_asc: [true] },
+    fields: { this: "nodes", desc: [true], explicit_asc: [true], nulls_first: [true] },
     note:
-      "ASC or DESC, NULLS LAST said each time: without it Snowflake goes by the parameter DEFAULT_NULL_ORDERING. Text by its " +
-      "bytes (UTF-8) in both, unless a column has a collation.",
+      "ASC or DESC, NULLS LAST or FIRST said each time: without it Snowflake goes by the parameter DEFAULT_NULL_ORDERING. Text by " +
+      "its bytes (UTF-8) in both, unless a column has a collation.",
+    examples: [
+      [
+        "SELECT COALESCE(x, 0) AS value FROM (SELECT 1 AS x UNION ALL SELECT NULL) AS t ORDER BY x ASC NULLS FIRST LIMIT 1",
+        0,
+      ],
+      ["SELECT x AS value FROM (SELECT 1 AS x UNION ALL SELECT NULL) AS t ORDER BY x DESC NULLS LAST LIMIT 1", 1],
+    ],
   },
   with: { fields: { ctes: { clause: "cte" } }, note: "Named queries in front; each may read those before it." },
   cte: { fields: { alias: name, this: "nodes", alias_first: [true] }, note: "name AS (query)." },
