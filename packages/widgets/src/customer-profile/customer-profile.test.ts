@@ -94,6 +94,7 @@ describe("cx-customer-profile", () => {
     await profile.updateComplete;
     expect(shadowText(profile)).to.contain("Find a customer by id, or choose one in a chart or table.");
     await expect(profile).to.be.accessible();
+    expect(profile.offsetHeight).to.be.lessThan(200);
     choose(["C1", "C2"]);
     await profile.updateComplete;
     choose(["C7"]);

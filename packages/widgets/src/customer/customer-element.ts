@@ -1,14 +1,22 @@
 import type { Meta } from "@customer-pulse/contract";
-import { html, type TemplateResult } from "lit";
+import { css, html, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { customer } from "../localize/en/customer.ts";
 import { record } from "../localize/en/record.ts";
 import { unfoldStyles } from "../widget/unfold.ts";
 import { WidgetElement } from "../widget/widget-element.ts";
 
+/** With nobody to show, there is no room to keep. */
+const styles = css`
+  .card .body:has(.unasked) {
+    flex: none;
+    min-height: 64px;
+  }
+`;
+
 /** What every tag about one customer is: the one that it names, or else the only one that its scope is filtered by. */
 export abstract class CustomerElement<Id extends "customer-profile" | "customer-timeline"> extends WidgetElement<Id> {
-  static override styles = [...WidgetElement.styles, unfoldStyles];
+  static override styles = [...WidgetElement.styles, unfoldStyles, styles];
   static override texts = [...WidgetElement.texts, record, customer];
 
   /** Whom it is about. Default: the scope's `customerId` filter where that has exactly one value. */
@@ -25,7 +33,7 @@ export abstract class CustomerElement<Id extends "customer-profile" | "customer-
     if (this.customer !== undefined || this.store === undefined) return undefined;
     return html`
       <slot name="empty">
-        <div class="state" part="empty"><p>${this.localize.term("findCustomer")}</p></div>
+        <div class="state unasked" part="empty"><p>${this.localize.term("findCustomer")}</p></div>
       </slot>
     `;
   }
