@@ -135,6 +135,7 @@ describe("cx-ticket-table", () => {
     const folded = prose?.getBoundingClientRect().height ?? 0;
     const more = cell?.querySelector<HTMLButtonElement>("button[aria-expanded=false]");
     expect(more?.textContent).to.equal("Show more (Description)");
+    expect(more?.checkVisibility()).to.equal(true);
     // It takes no line of its own.
     expect(cell?.querySelector<HTMLElement>(".fold")?.getBoundingClientRect().height).to.equal(folded);
     more?.click();
@@ -146,6 +147,18 @@ describe("cx-ticket-table", () => {
     await table.updateComplete;
     expect(prose?.getBoundingClientRect().height).to.equal(folded);
     expect(cells(1)[4]?.querySelector("button")).to.equal(null);
+  });
+
+  it("offers to unfold only what does not fit in two lines, also once its card is narrower", async () => {
+    table.remove();
+    const ticketDescription = `The export is missing ${"its last column ".repeat(8)}`;
+    await show(undefined, { ...data, rows: [{ ...row, ticketDescription }], total: 1 });
+    table.columns = "ticketDescription";
+    table.style.width = "1200px";
+    const more = () => part(table, ".more").checkVisibility();
+    while (more()) await new Promise(requestAnimationFrame);
+    table.style.width = "320px";
+    while (!more()) await new Promise(requestAnimationFrame);
   });
 
   it("orders by a column with one request, the other way round with the next, and says which way", async () => {

@@ -1,8 +1,8 @@
-import { css, html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from "lit";
+import { css, html, type LitElement, nothing, type ReactiveController, type TemplateResult } from "lit";
 import type { Localize } from "../localize/localize.ts";
 
-/** Texts longer than this, in UTF-16 code units, are folded. */
-const longText = 100;
+/** Texts longer than this, in UTF-16 code units, are folded where they take more than two lines. */
+const longText = 60;
 
 /** Free text: any script, any length, line breaks as written, and never wider than its place. */
 export const unfoldStyles = css`
@@ -38,6 +38,10 @@ export const unfoldStyles = css`
     background: var(--_ground, var(--_card));
   }
 
+  [data-fits] + button.link.more {
+    display: none;
+  }
+
   [data-folded] + .more::before {
     content: "… ";
   }
@@ -60,15 +64,32 @@ export const unfoldStyles = css`
 
 /** Free text as text, whatever is in it: two lines of a long one, and a button that unfolds the rest. */
 export class Unfold implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: LitElement;
   readonly #open = new Set<string>();
+  readonly #sizes = new ResizeObserver(() => this.hostUpdated());
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: LitElement) {
     this.#host = host;
     host.addController(this);
   }
 
-  hostConnected(): void {}
+  hostConnected(): void {
+    this.#sizes.observe(this.#host);
+  }
+
+  hostDisconnected(): void {
+    this.#sizes.disconnect();
+  }
+
+  /** What fits in two lines has nothing to unfold. */
+  hostUpdated(): void {
+    const folded = [...(this.#host.shadowRoot?.querySelectorAll("[data-folded]") ?? [])];
+    // All are read before any is changed, so that the page is laid out once.
+    const fits = folded.map(({ scrollHeight, clientHeight }) => scrollHeight <= clientHeight);
+    folded.forEach((prose, index) => {
+      prose.toggleAttribute("data-fits", fits[index]);
+    });
+  }
 
   /**
    * @param id - Tells this text from the others of the tag, also after the next answer.
