@@ -76,11 +76,7 @@ export function scatterModel(data: SentimentScatterData, localize: Localize): Sc
         lines: [
           { color, text: sentimentLabel(keys[place] ?? null, localize) },
           { label: `${localize.term("trendOf")}:`, text: formatScore(y[index] ?? null, locale) },
-          {
-            label: `${localize.term("volatility")}:`,
-            color: "muted",
-            text: formatDifference(x[index] ?? 0, "score", locale),
-          },
+          { label: `${localize.term("volatility")}:`, text: formatDifference(x[index] ?? 0, "score", locale) },
           ...(more > 0 ? [{ text: localize.term("morePoints", formatCount(more, locale)) }] : []),
         ],
       };
