@@ -55,6 +55,7 @@ export const styles = css`
   }
 
   .band {
+    border: 0;
     padding: 1px 0;
     text-align: start;
   }
