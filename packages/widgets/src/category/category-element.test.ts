@@ -93,6 +93,20 @@ describe("bars of categories", () => {
     expect(part(widget, "[part=bar]").textContent).to.contain("only 1 interaction");
   });
 
+  it("keeps a sign before its figure where the page reads from the right", async () => {
+    await show(answer(["call"]));
+    holder.dir = "rtl";
+    const figure = parts(widget, ".figure").at(-1)?.childNodes ?? [];
+    const text = [...figure].find((node) => node.textContent === "+0.10") ?? expect.fail("no figure");
+    const leftOf = (at: number) => {
+      const range = new Range();
+      range.setStart(text, at);
+      range.setEnd(text, at + 1);
+      return range.getBoundingClientRect().left;
+    };
+    expect(leftOf(0)).to.be.lessThan(leftOf(1));
+  });
+
   it("takes as much room while it loads as when it is ready", async () => {
     client = new HandClient();
     holder = document.createElement("div");

@@ -94,6 +94,10 @@ const base = css`
     background: var(--_track);
   }
 
+  .bar .figure {
+    unicode-bidi: plaintext;
+  }
+
   .bar .fill {
     display: block;
     width: calc(var(--_length) * 100%);

@@ -52,6 +52,7 @@ export const styles = css`
   }
 
   canvas {
+    direction: ltr;
     position: relative;
     display: block;
     width: 100%;

@@ -117,7 +117,7 @@ export class CxKpiCard extends WidgetElement<"kpi-card"> {
     const whole = data.unit === "count" ? formatCount(data.value, locale, true) : text;
     return html`
       <div class="value" part="value" title=${whole === text ? nothing : whole}>
-        ${text}${data.unit === "rating" && data.value !== null ? html`<small>/ 5</small>` : nothing}
+        <bdi>${text}</bdi>${data.unit === "rating" && data.value !== null ? html`<small>/ 5</small>` : nothing}
       </div>
       <p class="delta" part="delta" data-tone=${delta?.tone ?? "none"}>
         ${delta === null ? nothing : html`<span aria-hidden="true">${arrows[delta.direction]}</span>${delta.text}`}

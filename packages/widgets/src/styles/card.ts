@@ -162,7 +162,9 @@ export const card = css`
     font-size: 12px;
   }
 
+  /* A sign stays before its figure on pages that read from the right. */
   .number {
+    unicode-bidi: plaintext;
     text-align: end;
     white-space: nowrap;
   }
