@@ -1,17 +1,13 @@
-import { css, html, LitElement, type TemplateResult } from "lit";
+import { css, html, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { define } from "../define.ts";
-import { Localize } from "../localize/localize.ts";
-import { controls } from "../styles/controls.ts";
-import { tokens } from "../styles/tokens.ts";
 import type { ChipView } from "./filter-model.ts";
-import { PatchEvent } from "./patch-event.ts";
+import { FilterPart } from "./filter-part.ts";
 
 /** What is filtered by, as buttons that take it away. Internal; dispatches `patch`. */
-class FilterChips extends LitElement {
+class FilterChips extends FilterPart {
   static override styles = [
-    tokens,
-    controls,
+    ...FilterPart.styles,
     css`
       :host {
         display: block;
@@ -103,10 +99,6 @@ class FilterChips extends LitElement {
   /** Whether they stand in one row that scrolls, rather than in as many as they need. */
   @property({ type: Boolean, reflect: true }) inline = false;
 
-  /** BCP 47 language tag of the bar. */
-  @property({ attribute: false }) locale = "en";
-
-  readonly #localize = new Localize(this, () => this.locale);
   /** Where the focus goes once the chip that had it is gone. */
   #removed: number | undefined;
 
@@ -120,17 +112,17 @@ class FilterChips extends LitElement {
   }
 
   #remove(chip: ChipView, position: number): void {
-    this.dispatchEvent(new PatchEvent(chip.patch));
+    this.ask(chip.patch);
     this.#removed = position;
     this.requestUpdate();
   }
 
   protected override render(): TemplateResult {
     if (this.chips.length === 0) {
-      return html`<p class="none" tabindex="-1">${this.#localize.term("noActiveFilters")}</p>`;
+      return html`<p class="none" tabindex="-1">${this.localize.term("noActiveFilters")}</p>`;
     }
     return html`
-      <ul aria-label=${this.#localize.term("activeFilters")}>
+      <ul aria-label=${this.localize.term("activeFilters")}>
         ${this.chips.map(
           (chip, position) => html`
             <li>
@@ -139,7 +131,7 @@ class FilterChips extends LitElement {
                 part="chip"
                 type="button"
                 title=${`${chip.name}: ${chip.value}`}
-                aria-label=${this.#localize.term("removeFilter", chip.name, chip.value)}
+                aria-label=${this.localize.term("removeFilter", chip.name, chip.value)}
                 @click=${() => this.#remove(chip, position)}
               >
                 <span class="name">${chip.name}</span>

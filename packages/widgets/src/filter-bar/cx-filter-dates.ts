@@ -1,18 +1,15 @@
 import type { FilterBarData } from "@customer-pulse/contract";
 import { dateRanges, defaultDateRange } from "@customer-pulse/contract/values";
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import { define } from "../define.ts";
 import { formatDay } from "../format/days.ts";
-import { Localize } from "../localize/localize.ts";
 import type { ScopeFilters } from "../scope/filters.ts";
-import { controls } from "../styles/controls.ts";
-import { tokens } from "../styles/tokens.ts";
 import { fields } from "./field.styles.ts";
 import { styles } from "./filter-dates.styles.ts";
 import { checkDays, type Days, namedDays } from "./filter-model.ts";
-import { PatchEvent } from "./patch-event.ts";
+import { FilterPart } from "./filter-part.ts";
 
 /** The option that stands for days of the reader's own. */
 const ownDays = "own-days";
@@ -21,8 +18,8 @@ const ownDays = "own-days";
 const typingKeys = /^(\d|ArrowUp|ArrowDown|Backspace|Delete)$/;
 
 /** The date range: presets by name, and the two days of the range, which can be changed. Internal; dispatches `patch`. */
-class FilterDates extends LitElement {
-  static override styles = [tokens, controls, fields, styles];
+class FilterDates extends FilterPart {
+  static override styles = [...FilterPart.styles, fields, styles];
 
   /** What holds in the scope. */
   @property({ attribute: false }) filters: ScopeFilters = {};
@@ -33,9 +30,6 @@ class FilterDates extends LitElement {
   /** First and last day in the data; null when there is none or it is not known. */
   @property({ attribute: false }) bounds: FilterBarData["dateBounds"] = null;
 
-  /** BCP 47 language tag of the bar. */
-  @property({ attribute: false }) locale = "en";
-
   @query("select") private presets!: HTMLSelectElement;
   @query('[name="from"]') private fromInput!: HTMLInputElement;
   @query('[name="to"]') private toInput!: HTMLInputElement;
@@ -44,7 +38,6 @@ class FilterDates extends LitElement {
   @state() private draft: Days | undefined;
   @state() private message: string | undefined;
 
-  readonly #localize = new Localize(this, () => this.locale);
   #typing = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -76,7 +69,7 @@ class FilterDates extends LitElement {
     this.draft = undefined;
     this.message = undefined;
     if (chosen !== undefined) {
-      this.dispatchEvent(new PatchEvent({ dateRange: chosen, dateFrom: null, dateTo: null }));
+      this.ask({ dateRange: chosen, dateFrom: null, dateTo: null });
     }
     // A host may have vetoed it: the control shows what holds.
     this.requestUpdate();
@@ -104,21 +97,21 @@ class FilterDates extends LitElement {
 
   #apply(): void {
     if ([this.fromInput, this.toInput].some((input) => input.validity.badInput)) {
-      this.message = this.#localize.term("incompleteDay");
+      this.message = this.localize.term("incompleteDay");
       return;
     }
     const { draft } = this;
     if (draft === undefined) return;
     const days = this.#days;
-    this.message = checkDays(draft, this.bounds, this.#localize);
+    this.message = checkDays(draft, this.bounds, this.localize);
     if (this.message !== undefined) return;
     this.draft = undefined;
     if (draft.from === days.from && draft.to === days.to) return;
-    this.dispatchEvent(new PatchEvent({ dateFrom: draft.from ?? null, dateTo: draft.to ?? null, dateRange: null }));
+    this.ask({ dateFrom: draft.from ?? null, dateTo: draft.to ?? null, dateRange: null });
   }
 
   protected override render(): TemplateResult {
-    const localize = this.#localize;
+    const localize = this.localize;
     const own = this.#preset === ownDays;
     const message = this.message ?? this.#scopeMessage();
     return html`
@@ -170,7 +163,7 @@ class FilterDates extends LitElement {
   #scopeMessage(): string | undefined {
     const { dateFrom, dateTo } = this.filters;
     if (this.draft !== undefined || dateFrom === undefined || dateTo === undefined) return undefined;
-    return dateFrom > dateTo ? this.#localize.term("fromAfterTo") : undefined;
+    return dateFrom > dateTo ? this.localize.term("fromAfterTo") : undefined;
   }
 }
 

@@ -1,9 +1,7 @@
-import { css, html, LitElement, type TemplateResult } from "lit";
+import { css, html, type TemplateResult } from "lit";
 import { property, query } from "lit/decorators.js";
 import { define } from "../define.ts";
-import { Localize } from "../localize/localize.ts";
-import { controls } from "../styles/controls.ts";
-import { tokens } from "../styles/tokens.ts";
+import { FilterPart } from "./filter-part.ts";
 
 /**
  * A modal drawer at the page's side. Escape, the backdrop and its two buttons close it; the focus then returns to where
@@ -11,10 +9,9 @@ import { tokens } from "../styles/tokens.ts";
  *
  * @slot - What it holds.
  */
-class FilterDrawer extends LitElement {
+class FilterDrawer extends FilterPart {
   static override styles = [
-    tokens,
-    controls,
+    ...FilterPart.styles,
     css`
       dialog {
         width: min(400px, 100vw);
@@ -108,12 +105,7 @@ class FilterDrawer extends LitElement {
 
   @property() heading = "";
 
-  /** BCP 47 language tag of the bar. */
-  @property({ attribute: false }) locale = "en";
-
   @query("dialog") private dialog!: HTMLDialogElement;
-
-  readonly #localize = new Localize(this, () => this.locale);
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -144,7 +136,7 @@ class FilterDrawer extends LitElement {
       <dialog part="drawer" aria-labelledby="heading" @click=${this.#onClick} @close=${this.#onClose}>
         <header class="header">
           <h2 id="heading">${this.heading}</h2>
-          <button class="plain close" type="button" aria-label=${this.#localize.term("close")} @click=${close}>
+          <button class="plain close" type="button" aria-label=${this.localize.term("close")} @click=${close}>
             <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
               <path d="m4 4 8 8m0-8-8 8" fill="none" stroke="currentColor" stroke-width="1.5" />
             </svg>
@@ -152,7 +144,7 @@ class FilterDrawer extends LitElement {
         </header>
         <div class="body"><slot></slot></div>
         <footer class="footer">
-          <button class="primary" type="button" @click=${close}>${this.#localize.term("showResults")}</button>
+          <button class="primary" type="button" @click=${close}>${this.localize.term("showResults")}</button>
         </footer>
       </dialog>
     `;

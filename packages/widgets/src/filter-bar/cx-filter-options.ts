@@ -1,24 +1,21 @@
 import type { ListFilterKey } from "@customer-pulse/contract/values";
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import { define } from "../define.ts";
 import { formatCount, noFigure } from "../format/numbers.ts";
-import { Localize } from "../localize/localize.ts";
-import { controls } from "../styles/controls.ts";
-import { tokens } from "../styles/tokens.ts";
 import { fields } from "./field.styles.ts";
 import { expectedOptions } from "./filter-model.ts";
 import { styles } from "./filter-options.styles.ts";
+import { FilterPart } from "./filter-part.ts";
 import { type OptionList, type Options, type OptionView, optionLister } from "./option-list.ts";
-import { PatchEvent } from "./patch-event.ts";
 
 /** Longer lists get a search field and a box of their own to scroll in. */
 const longList = 12;
 
 /** One list filter: a group that unfolds, with a checkbox and a count for each option. Internal; dispatches `patch`. */
-class FilterOptions extends LitElement {
-  static override styles = [tokens, controls, fields, styles];
+class FilterOptions extends FilterPart {
+  static override styles = [...FilterPart.styles, fields, styles];
 
   @property({ attribute: false }) filterKey: ListFilterKey = "churnRisk";
 
@@ -34,13 +31,9 @@ class FilterOptions extends LitElement {
   /** Whether it is unfolded from the start. One with a choice always is. */
   @property({ attribute: false }) unfolded = false;
 
-  /** BCP 47 language tag of the bar. */
-  @property({ attribute: false }) locale = "en";
-
   @state() private open = false;
   @state() private search = "";
 
-  readonly #localize = new Localize(this, () => this.locale);
   /** Once the reader has folded or unfolded it, nothing else does. */
   #touched = false;
   #list = this.#lister();
@@ -54,9 +47,9 @@ class FilterOptions extends LitElement {
   }
 
   #lister() {
-    const notStated = this.#localize.term("notStated");
+    const notStated = this.localize.term("notStated");
     return optionLister((value) =>
-      value === null ? notStated : this.#localize.term("category", this.filterKey, value),
+      value === null ? notStated : this.localize.term("category", this.filterKey, value),
     );
   }
 
@@ -73,13 +66,13 @@ class FilterOptions extends LitElement {
     const others = this.chosen.filter((value) => value !== option.value);
     const values = event.target.checked ? [...others, option.value] : others;
     this.#kept.add(option.value);
-    this.dispatchEvent(new PatchEvent({ [this.filterKey]: values }));
+    this.ask({ [this.filterKey]: values });
     // A host may have vetoed it: the box shows what holds.
     this.requestUpdate();
   }
 
   protected override render(): TemplateResult {
-    const name = this.#localize.term("filter", this.filterKey);
+    const name = this.localize.term("filter", this.filterKey);
     const chosen = this.chosen.length;
     return html`
       <details part="group" ?open=${live(this.open)} @toggle=${this.#onToggle}>
@@ -88,7 +81,7 @@ class FilterOptions extends LitElement {
             <path d="M4.5 2.5 8 6 4.5 9.5" fill="none" stroke="currentColor" stroke-width="1.5" />
           </svg>
           <span class="name">${name}</span>
-          ${chosen === 0 ? nothing : html`<span class="chosen">${this.#localize.term("chosenCount", chosen)}</span>`}
+          ${chosen === 0 ? nothing : html`<span class="chosen">${this.localize.term("chosenCount", chosen)}</span>`}
         </summary>
         <fieldset>
           <legend class="visually-hidden">${name}</legend>
@@ -122,12 +115,12 @@ class FilterOptions extends LitElement {
 
   /** What the list does not show; an empty text where it shows all. */
   #note({ matching, more }: OptionList): string {
-    if (matching === 0) return this.#localize.term(this.options?.length === 0 ? "noValues" : "noOptions");
-    return more === 0 ? "" : this.#localize.term("moreOptions", formatCount(more, this.locale, true));
+    if (matching === 0) return this.localize.term(this.options?.length === 0 ? "noValues" : "noOptions");
+    return more === 0 ? "" : this.localize.term("moreOptions", formatCount(more, this.locale, true));
   }
 
   #renderSearch(name: string): TemplateResult {
-    const label = this.#localize.term("search", name);
+    const label = this.localize.term("search", name);
     return html`
       <input
         class="search"

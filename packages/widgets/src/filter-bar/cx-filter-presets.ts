@@ -1,16 +1,14 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { define } from "../define.ts";
 import { filterPresets } from "../localize/en/filter-presets.ts";
-import { addTexts, Localize } from "../localize/localize.ts";
+import { addTexts } from "../localize/localize.ts";
 import { changedKeys, effectiveFilters, type FilterPatch, type ScopeFilters } from "../scope/filters.ts";
 import type { ScopeStore } from "../scope/scope-store.ts";
-import { controls } from "../styles/controls.ts";
-import { tokens } from "../styles/tokens.ts";
 import { saveFile } from "../widget/save-file.ts";
 import { fields } from "./field.styles.ts";
+import { FilterPart } from "./filter-part.ts";
 import { styles } from "./filter-presets.styles.ts";
-import { PatchEvent } from "./patch-event.ts";
 import { PresetStorage } from "./preset-storage.ts";
 import { addPresets, cleanName, type Preset, parsePresets, placeOf, presetsText } from "./presets.ts";
 
@@ -29,8 +27,8 @@ interface Message {
  * Choices saved under names: apply, save, rename, delete, export, import. Loaded when a reader first opens it. Internal;
  * dispatches `patch`, with the whole choice of the preset that was chosen.
  */
-class FilterPresets extends LitElement {
-  static override styles = [tokens, controls, fields, styles];
+class FilterPresets extends FilterPart {
+  static override styles = [...FilterPart.styles, fields, styles];
 
   /** The scope whose choice is saved. */
   @property({ attribute: false }) store!: ScopeStore;
@@ -41,9 +39,6 @@ class FilterPresets extends LitElement {
   /** Keeps presets of one kind of page apart from others'. */
   @property({ attribute: false }) key = "";
 
-  /** BCP 47 language tag of the bar. */
-  @property({ attribute: false }) locale = "en";
-
   @query("[name=name]") private nameInput!: HTMLInputElement;
   @query("[type=file]") private fileInput!: HTMLInputElement;
 
@@ -52,7 +47,6 @@ class FilterPresets extends LitElement {
   @state() private renaming: string | undefined;
   @state() private message: Message | undefined;
 
-  readonly #localize = new Localize(this, () => this.locale);
   #storage = new PresetStorage("");
   /** What gets the focus once it is drawn. */
   #focus: string | undefined;
@@ -97,9 +91,9 @@ class FilterPresets extends LitElement {
     const { store } = this;
     const patch: FilterPatch = { ...store.resetPatch(), ...filters };
     const wanted = effectiveFilters(store.defaults, filters);
-    if (Object.keys(patch).length > 0) this.dispatchEvent(new PatchEvent(patch));
+    if (Object.keys(patch).length > 0) this.ask(patch);
     const applied = changedKeys(store.filters, wanted).length === 0;
-    this.message = { text: this.#localize.term(applied ? "presetApplied" : "presetVetoed", name) };
+    this.message = { text: this.localize.term(applied ? "presetApplied" : "presetVetoed", name) };
   }
 
   readonly #onSave = (event: SubmitEvent): void => {
@@ -113,8 +107,8 @@ class FilterPresets extends LitElement {
     if (place < 0) this.#save(name);
     else {
       this.message = {
-        text: this.#localize.term("presetExists", name),
-        action: { label: this.#localize.term("replace"), run: () => this.#save(name) },
+        text: this.localize.term("presetExists", name),
+        action: { label: this.localize.term("replace"), run: () => this.#save(name) },
       };
       this.#focus = ".message button";
     }
@@ -128,7 +122,7 @@ class FilterPresets extends LitElement {
         const place = placeOf(name, presets);
         return place < 0 ? [...presets, preset] : presets.with(place, preset);
       },
-      { text: this.#localize.term("presetSaved", name) },
+      { text: this.localize.term("presetSaved", name) },
     );
     this.nameInput.value = "";
     this.#focus = "[name=name]";
@@ -141,13 +135,13 @@ class FilterPresets extends LitElement {
       // Saved anew under the same name meanwhile, it comes back under another one.
       this.#change(
         (presets) => (placeOf(name, presets) < 0 ? presets.toSpliced(place, 0, preset) : addPresets(presets, [preset])),
-        { text: this.#localize.term("presetRestored", name) },
+        { text: this.localize.term("presetRestored", name) },
       );
       this.#focus = `li:nth-child(${place + 1}) .apply`;
     };
     this.#change((presets) => presets.filter((other) => other.name !== name), {
-      text: this.#localize.term("presetDeleted", name),
-      action: { label: this.#localize.term("undo"), run: restore },
+      text: this.localize.term("presetDeleted", name),
+      action: { label: this.localize.term("undo"), run: restore },
     });
     this.#focus = ".message button";
   }
@@ -169,13 +163,13 @@ class FilterPresets extends LitElement {
     const name = cleanName(this.renderRoot.querySelector<HTMLInputElement>("li input")?.value);
     const taken = placeOf(name, this.presets);
     if (name === "" || (taken >= 0 && this.presets[taken]?.name !== before)) {
-      const why = name === "" ? [] : [this.#localize.term("presetExists", name)];
-      this.message = { text: [...why, this.#localize.term("otherName")].join(" ") };
+      const why = name === "" ? [] : [this.localize.term("presetExists", name)];
+      this.message = { text: [...why, this.localize.term("otherName")].join(" ") };
       this.#focus = "li input";
       return;
     }
     this.#change((presets) => presets.map((preset) => (preset.name === before ? { ...preset, name } : preset)), {
-      text: this.#localize.term("presetRenamed", name),
+      text: this.localize.term("presetRenamed", name),
     });
     this.renaming = name;
     this.#endRename();
@@ -199,29 +193,29 @@ class FilterPresets extends LitElement {
     // So that the same file can be chosen again.
     this.fileInput.value = "";
     if (found === undefined || (found.presets.length === 0 && found.unreadable > 0)) {
-      this.message = { text: this.#localize.term("presetsFileBroken") };
+      this.message = { text: this.localize.term("presetsFileBroken") };
       return;
     }
     const { presets, unreadable } = found;
-    const left = unreadable === 0 ? [] : [this.#localize.term("presetsUnreadable", unreadable)];
+    const left = unreadable === 0 ? [] : [this.localize.term("presetsUnreadable", unreadable)];
     this.#change((before) => addPresets(before, presets), {
-      text: [this.#localize.term("presetsImported", presets.length), ...left].join(" "),
+      text: [this.localize.term("presetsImported", presets.length), ...left].join(" "),
     });
   };
 
   readonly #copyLink = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(location.href);
-      this.message = { text: this.#localize.term("linkCopied") };
+      this.message = { text: this.localize.term("linkCopied") };
     } catch {
       // Only the browser can refuse.
-      this.message = { text: this.#localize.term("copyFailed") };
+      this.message = { text: this.localize.term("copyFailed") };
     }
   };
 
   protected override render(): TemplateResult {
     const { presets } = this;
-    const localize = this.#localize;
+    const localize = this.localize;
     const name = localize.term("presetName");
     const link = (label: string, run: () => void) => html`
       <button class="link" type="button" @click=${run}>${label}</button>
@@ -253,7 +247,7 @@ class FilterPresets extends LitElement {
     const { problem } = this.#storage;
     const text = [
       ...(message === undefined ? [] : [message.text]),
-      ...(problem === undefined ? [] : [this.#localize.term(problem === "closed" ? "presetsClosed" : "presetsBroken")]),
+      ...(problem === undefined ? [] : [this.localize.term(problem === "closed" ? "presetsClosed" : "presetsBroken")]),
     ].join(" ");
     if (text === "") return nothing;
     const { action } = message ?? {};
@@ -265,7 +259,7 @@ class FilterPresets extends LitElement {
 
   #renderPreset(preset: Preset): TemplateResult {
     const { name, filters } = preset;
-    const localize = this.#localize;
+    const localize = this.localize;
     if (this.renaming === name) {
       return html`
         <form @submit=${(event: SubmitEvent) => this.#rename(event, name)} @keydown=${this.#onRenameKey}>

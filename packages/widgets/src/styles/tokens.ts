@@ -6,7 +6,6 @@ import { css } from "lit";
  */
 export const tokens = css`
   :host {
-    --_canvas: var(--cx-canvas, light-dark(#f7f8fa, #0d1117));
     --_card: var(--cx-card, light-dark(#ffffff, #161b22));
     --_raised: var(--cx-raised, light-dark(#ffffff, #1c232c));
     --_border: var(--cx-border, light-dark(#e3e7ec, #2b323c));
@@ -23,7 +22,6 @@ export const tokens = css`
     --_grid: var(--cx-grid, light-dark(#eceff3, #232a33));
     --_zero: var(--cx-zero, light-dark(#9aa3ae, #56616f));
     --_radius: var(--cx-radius, 10px);
-    --_gap: var(--cx-gap, 16px);
 
     /* Categorical, after Okabe–Ito, darkened where 3:1 on the card asks for it. */
     --_series-1: var(--cx-series-1, light-dark(#0072b2, #56b4e9));
