@@ -10,7 +10,7 @@ const minifyTemplates: Plugin = {
   apply: "build",
   async transform(code, id) {
     if (!id.includes("/widgets/src/")) return null;
-    const minified = await minifyHTMLLiterals(code, { fileName: id });
+    const minified = await minifyHTMLLiterals(code, { fileName: id, html: { removeAttributeQuotes: true } });
     return minified === null ? null : { code: minified.code, map: minified.map?.toString() ?? null };
   },
 };
