@@ -74,6 +74,21 @@ for (const id of widgetIds) {
   });
 }
 
+test("a key figure is exported with its course, period by period", async () => {
+  const query = "metric=ticket-count&dateRange=all-time";
+  const { data } = await service.widget("kpi-card", query);
+  const rows = new Map(
+    (await exported(service, "kpi-card", `${query}&stamp=none`)).map(([field, value]) => [field, value]),
+  );
+  assert.equal(rows.get("Value"), asCell(data.value));
+  assert.equal(rows.get("Difference"), asCell(data.delta));
+  assert.ok(data.sparkline.x.length > 1);
+  data.sparkline.x.forEach((start, period) => {
+    const day = new Date(start * 1_000).toISOString().slice(0, 10);
+    assert.equal(rows.get(`From ${day} (UTC)`), asCell(data.sparkline.y[period]));
+  });
+});
+
 test("the stamp says what the file shows, and when it was made of what", async () => {
   const query = "churnRisk=High&churnRisk=Low&reviewLanguage=german&dateFrom=2026-01-01&dateTo=2026-01-31&search=plan";
   const all = await exported(service, "ticket-table", query);

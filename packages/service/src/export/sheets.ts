@@ -50,12 +50,13 @@ function trendSheet(measure: string): (data: TrendData) => Sheet {
       ...series.flatMap(({ label }) => [`${label}: ${measure}`, `${label}: events`]),
     ],
     rows: x.map((start, period) => [
-      new Date(start * 1_000).toISOString().slice(0, 10),
+      dayOf(start),
       ...series.flatMap((_, index) => [y[index]?.[period] ?? null, counts[index]?.[period] ?? null]),
     ]),
   });
 }
 
+/** A row a field, then a row for each whole period of the measure's course. */
 function kpiSheet(data: KpiCardData): Sheet {
   const fields: [string, Cell][] = [
     ["Metric", data.metric],
@@ -69,7 +70,15 @@ function kpiSheet(data: KpiCardData): Sheet {
     ["Difference", data.delta],
     ["Share of the total", data.shareOfTotal ?? null],
   ];
-  return { columns: fields.map(([name]) => name), rows: [fields.map(([, value]) => value)] };
+  const course = data.sparkline.x.map((start, period): [string, Cell] => [
+    `From ${dayOf(start)} (UTC)`,
+    data.sparkline.y[period] ?? null,
+  ]);
+  return { columns: ["Field", "Value"], rows: [...fields, ...course] };
+}
+
+function dayOf(epochSeconds: number): string {
+  return new Date(epochSeconds * 1_000).toISOString().slice(0, 10);
 }
 
 /** A row a category; averages where the payload has them. */
