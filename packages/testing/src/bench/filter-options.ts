@@ -1,7 +1,5 @@
-import { launchBrowser } from "../browser/launch.ts";
-import { buildPages } from "../service/build-pages.ts";
-import type { Figure, Measurement } from "./measurement.ts";
-import { startBenchService } from "./service.ts";
+import type { Measurement } from "./measurement.ts";
+import { onEmptyPage } from "./on-empty-page.ts";
 import { percentile } from "./statistics.ts";
 
 const options = 10_000;
@@ -23,16 +21,8 @@ interface Times {
 /** `<cx-filter-bar>` with a list of 10,000 options: how long a reader waits for what they do in it to show. */
 export const filterOptions: Measurement = {
   name: "filter-options",
-  async take(): Promise<Figure[]> {
-    await buildPages();
-    await using service = await startBenchService();
-    const browser = await launchBrowser();
-    try {
-      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-      const address = `${service.url}/bench-of-the-filters`;
-      const body = '<!doctype html><script type="module" src="/cdn/customer-pulse.js"></script>';
-      await page.route(address, (route) => route.fulfill({ contentType: "text/html", body }));
-      await page.goto(address);
+  take: () =>
+    onEmptyPage(async (page) => {
       const taken: Times[] = [];
       for (let run = 0; run < runs; run++) taken.push(await page.evaluate(useOnce, options));
       const median = (name: keyof Times) =>
@@ -47,10 +37,7 @@ export const filterOptions: Measurement = {
         { what: `${list}, next key`, value: median("nextKey"), unit: "ms", budget: { below: 50 } },
         { what: `${list}, a choice`, value: median("chosen"), unit: "ms", budget: { below: 50 } },
       ];
-    } finally {
-      await browser.close();
-    }
-  },
+    }),
 };
 
 /** Runs in the page: puts a bar on it, answers its request, and takes the times of what a reader does in the list. */

@@ -1,7 +1,5 @@
-import { launchBrowser } from "../browser/launch.ts";
-import { buildPages } from "../service/build-pages.ts";
-import type { Figure, Measurement } from "./measurement.ts";
-import { startBenchService } from "./service.ts";
+import type { Measurement } from "./measurement.ts";
+import { onEmptyPage } from "./on-empty-page.ts";
 import { percentile } from "./statistics.ts";
 
 /** The charts on a canvas, each with as many points as it must be quick with. */
@@ -17,16 +15,8 @@ const runs = 5;
 /** The first draw of each chart from an answer with very many points, until the frame is about to be painted. */
 export const trendDraw: Measurement = {
   name: "trend-draw",
-  async take(): Promise<Figure[]> {
-    await buildPages();
-    await using service = await startBenchService();
-    const browser = await launchBrowser();
-    try {
-      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-      const address = `${service.url}/bench-of-the-charts`;
-      const body = '<!doctype html><script type="module" src="/cdn/customer-pulse.js"></script>';
-      await page.route(address, (route) => route.fulfill({ contentType: "text/html", body }));
-      await page.goto(address);
+  take: () =>
+    onEmptyPage(async (page) => {
       const figures: Figure[] = [];
       for (const chart of charts) {
         const times: number[] = [];
@@ -34,10 +24,7 @@ export const trendDraw: Measurement = {
         figures.push({ what: chart.what, value: percentile(times, 0.5), unit: "ms", budget: { below: 50 } });
       }
       return figures;
-    } finally {
-      await browser.close();
-    }
-  },
+    }),
 };
 
 /** Runs in the page: puts a chart on it, answers its request, and takes the time from the answer to the frame. */
