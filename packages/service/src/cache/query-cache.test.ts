@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Relation } from "@customer-pulse/contract";
 import type { DataState, Warehouse } from "@customer-pulse/warehouse";
 import pino from "pino";
 import { Outage } from "./outage.ts";
@@ -10,15 +11,16 @@ const state: DataState = { version: "1", dataAsOf: null, source: "embedded (gene
 /** A warehouse whose results are as long as the test says, and which counts how often it is asked. */
 class CountingWarehouse {
   rows = 1;
+  text = "";
   asked = 0;
 
   query(): Promise<object[]> {
     this.asked += 1;
-    return Promise.resolve(Array.from({ length: this.rows }, (_, index) => ({ filter_key: "agentId", value: index })));
+    return Promise.resolve(Array.from({ length: this.rows }, (_, index) => ({ filter_key: this.text, value: index })));
   }
 
-  relationsOf(): [] {
-    return [];
+  relationsOf(): Relation[] {
+    return ["interactions"];
   }
 }
 
@@ -46,6 +48,14 @@ test("a result of many cells is reused as a small one is", async () => {
   await ask();
   const { rows, cache } = await ask();
   assert.deepEqual([rows.length, cache, warehouse.asked], [10_000, "hit", 1]);
+});
+
+test("of pages of long texts few are kept, however few their cells", async () => {
+  const { warehouse, ask } = setUp();
+  warehouse.text = "a long text ".repeat(10_000);
+  for (let day = 10; day < 70; day += 1) await ask("1", "day", `20${day}-01-01`);
+  assert.equal((await ask("1", "day", "2069-01-01")).cache, "hit");
+  assert.equal((await ask("1", "day", "2010-01-01")).cache, "miss");
 });
 
 test("when a result grows or shrinks with the tables, the new one is reused, not the old one found", async () => {

@@ -16,8 +16,8 @@ import type { Outage } from "./outage.ts";
 import { SingleFlight } from "./single-flight.ts";
 
 const maxResults = 2_000;
-/** Results with more cells than this are kept apart, and few of them: pages of long texts, options and points by the thousand. */
-const largeFromCells = 5_000;
+/** Results that weigh more than this are kept apart, and few of them: pages of long texts, options and points by the thousand. */
+const largeFromWeight = 60_000;
 const maxLargeResults = 50;
 /** How long rows of ranges that reach the newest day, or of no range at all, are reused. */
 const recentReuseMs = 5 * 60_000;
@@ -130,7 +130,7 @@ export class QueryCache {
     this.#outage.answered(name);
     const queryMs = Math.round((performance.now() - started) * 10) / 10;
     const result = { rows, state, queriedAt, staleAfter: queriedAt + reuseMs, queryMs };
-    const isLarge = cellsOf(rows) > largeFromCells;
+    const isLarge = weightOf(rows) > largeFromWeight;
     // An older result of another size must not stand before it.
     await (isLarge ? this.#results : this.#largeResults).delete(key);
     await (isLarge ? this.#largeResults : this.#results).set(key, result);
@@ -138,9 +138,13 @@ export class QueryCache {
   }
 }
 
-/** All rows of a result have the columns of the first. */
-function cellsOf(rows: readonly object[]): number {
-  return rows.length * Object.keys(rows[0] ?? {}).length;
+/** Characters of the texts, and 8 for any other cell. */
+function weightOf(rows: readonly object[]): number {
+  let weight = 0;
+  for (const row of rows) {
+    for (const cell of Object.values(row)) weight += typeof cell === "string" ? cell.length : 8;
+  }
+  return weight;
 }
 
 function standIn<Name extends QueryName>(stored: StoredResult | undefined, failure: WarehouseError): QueryResult<Name> {
