@@ -1,5 +1,6 @@
 -- Purpose: the customers that match the customer filters, one row each. A customer known to one of the two tables only is
---   kept, with in_base and in_signals saying where it stands: counts of customers go by in_base, shares by in_signals.
+--   kept, with in_base and in_signals saying where it stands: counts of customers go by in_base, shares by in_signals. Rows
+--   without a customer_id are nobody's and left out.
 -- Parameters: valueSegment, derivedPersona, churnRisk, upsellOpportunity, overallSentiment, customerId
 -- Relations: none
 -- Tables: CUSTOMER_BASE, CUSTOMER_PERSONA_SIGNALS
@@ -56,6 +57,7 @@ FROM (
   FULL OUTER JOIN CUSTOMER_PERSONA_SIGNALS AS signals ON signals.customer_id = base.customer_id
 ) AS customers
 WHERE TRUE
+  AND customer_id IS NOT NULL
   AND value_segment IN (:valueSegment)
   AND derived_persona IN (:derivedPersona)
   AND churn_risk IN (:churnRisk)
