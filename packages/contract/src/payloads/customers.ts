@@ -73,7 +73,7 @@ export const customerProfileSchema = z.strictObject({
       customerSummary: z.string().nullable(),
     })
     .nullable(),
-  /** Why the churn risk is what it is; null without a customer. */
+  /** Why the churn risk is what it is; null without a customer, and where CUSTOMER_PERSONA_SIGNALS has no row for one. */
   why: z
     .strictObject({
       /** The rule that holds for the stored signals. */

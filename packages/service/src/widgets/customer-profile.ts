@@ -31,7 +31,8 @@ export const customerProfile: WidgetDefinition<"customer-profile"> = {
     if (customerId === "") return { customer: null, why: null };
     const [profile] = await query("customers/customer-profile", { filters: { customerId: [customerId] }, limit: 1 });
     if (profile === undefined) return { customer: null, why: null };
-    return { customer: toCustomer(profile), why: await explain(query, profile, bounds?.to ?? null) };
+    const why = profile.in_signals ? await explain(query, profile, bounds?.to ?? null) : null;
+    return { customer: toCustomer(profile), why };
   },
 };
 
@@ -82,7 +83,7 @@ async function explain(query: RunQuery, profile: Profile, newestDay: string | nu
   const values: Record<ChurnDriver, number | null> = {
     "average-sentiment": signals.averageSentiment,
     "sentiment-trend": signals.sentimentTrend,
-    "ticket-count": profile.in_signals ? signals.tickets : null,
+    "ticket-count": signals.tickets,
     "last-contact": daysSince(profile.last_contact, newestDay),
   };
   const references = await averages(query, newestDay);
