@@ -144,10 +144,13 @@ export class ReadOnlyDatabase {
       }
       isRead = true;
     } finally {
-      // A result that is left half read is held until the connection's next statement.
-      if (!isRead) await connection.run("SELECT 1");
-      this.#freeForStreams.push(connection);
-      this.#closeWhenIdle();
+      try {
+        // A result that is left half read is held until the connection's next statement.
+        if (!isRead) await connection.run("SELECT 1");
+      } finally {
+        this.#freeForStreams.push(connection);
+        this.#closeWhenIdle();
+      }
     }
   }
 
