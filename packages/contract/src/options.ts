@@ -46,12 +46,12 @@ function integer(minimum: number, maximum: number, byDefault: number) {
   return schema.register(descriptions, { type: "integer", minimum, maximum, default: byDefault });
 }
 
-/** A text without spaces around it; empty by default. */
-function text(maxLength: number) {
+/** A text, empty by default; spaces around it are taken off unless they may be part of it, as in an id. */
+function text(maxLength: number, { trim = true }: { trim?: boolean } = {}) {
   const schema = z
     .string({ error: "takes a text" })
     .max(maxLength, { error: `takes at most ${maxLength} characters` })
-    .transform((value) => value.trim())
+    .transform((value) => (trim ? value.trim() : value))
     .default("");
   return schema.register(descriptions, { type: "text", maxLength, default: "" });
 }
@@ -73,7 +73,7 @@ function tableOptions<const Sorts extends readonly [string, ...string[]]>(
 const nothing = z.strictObject({});
 const trendOptions = z.strictObject({ grain: oneOf(grainOptions, "auto") });
 /** Whom it is about; empty: nobody, and then there is nothing to show. */
-const customerId = text(maxFilterValueLength);
+const customerId = text(maxFilterValueLength, { trim: false });
 
 /** The options of each widget id with their defaults. Unknown options are refused by name. */
 export const optionSchemas = {

@@ -230,7 +230,6 @@ export const maxPageSize = 200;
 export const maxPage = 1_000_000;
 /** Whether an exported file says of itself what it shows: `none` leaves header and rows alone, for machines. */
 export const exportStamps = ["full", "none"] as const;
-export type ExportStamp = (typeof exportStamps)[number];
 /** Longest heading of an exported file, in UTF-16 code units. */
 export const maxHeadingLength = 200;
 /** Longest search text, in UTF-16 code units. */
