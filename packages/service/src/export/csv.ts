@@ -4,8 +4,8 @@ export type Cell = string | number | null;
 /** What Excel needs to read a file as UTF-8. */
 export const byteOrderMark = "\uFEFF";
 
-/** Text that a spreadsheet would take for a formula, or for a command behind one. */
-const formula = /^[=+\-@\t\r\n]/;
+/** Text that a spreadsheet would take for a formula, also behind blanks and marks that it drops, or for a command. */
+const formula = /^(?:[\t\r\n]|[\s\u200B-\u200D\u2060\uFEFF]*[=+\-@＝＋－＠])/u;
 /** A number as it is written here, which a spreadsheet takes for what it is. */
 const plainNumber = /^-?\d+(?:\.\d+)?$/;
 const needsQuotes = /[",\r\n]|^\s|\s$/;
