@@ -1,8 +1,3 @@
-import type { CxKpiCard } from "@customer-pulse/widgets";
-
-/** What every tag with data has; a key figure stands for them all. */
-type DataTag = Pick<CxKpiCard, "response"> & Element;
-
 /** The paper does not wait longer than this for figures, in milliseconds. */
 const patience = 10_000;
 
@@ -21,19 +16,15 @@ export function bindPrintButton(button: HTMLButtonElement): void {
   });
 }
 
-/** Resolves when every card of the open view has its figures, or can have none; or when the time is over. */
+/** Resolves when no card of the open view waits for figures any more; or when the time is over. */
 function figures(over: AbortSignal): Promise<void> {
-  const failed = new Set<EventTarget | null>();
   const { promise, resolve } = Promise.withResolvers<void>();
-  const look = (event?: Event) => {
-    if (event?.type === "cx-error") failed.add(event.target);
-    const waiting = [
-      ...document.querySelectorAll<DataTag>(
-        "[role=tabpanel]:not([hidden]) .grid > *, .grid[role=tabpanel]:not([hidden]) > *",
-      ),
-    ];
-    if (waiting.every((tag) => !("response" in tag) || tag.response !== undefined || failed.has(tag))) resolve();
-  };
+  // A frame later: tags first draw what they were told.
+  const look = () =>
+    requestAnimationFrame(() => {
+      const tags = [...document.querySelectorAll("[role=tabpanel]:not([hidden]) *")];
+      if (tags.every(({ shadowRoot }) => !shadowRoot?.querySelector("[aria-busy=true]"))) resolve();
+    });
   document.addEventListener("cx-load", look, { signal: over });
   document.addEventListener("cx-error", look, { signal: over });
   over.addEventListener("abort", () => resolve());

@@ -65,7 +65,8 @@ export class Tabs {
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
     const tab = tabOf(event.target);
-    if (tab === null) return;
+    // With another key they are the browser's own, such as back.
+    if (tab === null || event.altKey || event.ctrlKey || event.metaKey) return;
     const place = this.#tabs.indexOf(tab);
     const last = this.#tabs.length - 1;
     const moves: Record<string, number> = {
