@@ -31,7 +31,11 @@ export class VisibilityController implements ReactiveController {
 
   /** Paper shows what nobody has scrolled to; what is not shown at all stays out. */
   readonly #onPrint = (): void => {
-    if (this.#host.checkVisibility()) this.#see(true);
+    if (!this.#host.checkVisibility()) return;
+    this.#see(true);
+    // Observed anew, it says afterwards whether the tag is on the screen.
+    this.#observer?.disconnect();
+    this.#observer?.observe(this.#host);
   };
 
   #see(visible: boolean): void {

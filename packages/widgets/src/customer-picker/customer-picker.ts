@@ -63,8 +63,13 @@ export class CxCustomerPicker extends DataElement<"customer-picker"> {
     return this.store?.filters.customerId ?? [];
   }
 
+  /** The answer that may be shown. */
+  get #shown() {
+    return this.error === undefined || this.answerOutlivesError ? this.response : undefined;
+  }
+
   get #customers(): CustomerPickerData["customers"] {
-    return this.response?.data.customers ?? [];
+    return this.#shown?.data.customers ?? [];
   }
 
   #searchFor(text: string): void {
@@ -194,8 +199,8 @@ export class CxCustomerPicker extends DataElement<"customer-picker"> {
   }
 
   #renderPopup(label: string): TemplateResult {
-    const shown = this.error === undefined || this.answerOutlivesError ? this.response : undefined;
-    const customers = shown?.data.customers ?? [];
+    const shown = this.#shown;
+    const customers = this.#customers;
     return html`
       <ul id="list" role="listbox" aria-label=${label} ?hidden=${customers.length === 0}>
         ${customers.map((customer, index) => this.#renderOption(customer, index))}

@@ -166,7 +166,9 @@ export class CxCustomerTimeline extends CustomerElement<"customer-timeline"> {
     const older = () => {
       if (this.pending) return;
       this.#focusAt = shown;
-      this.page += 1;
+      this.page = this.#pages.length + 1;
+      // The same page again where it failed.
+      this.refresh();
     };
     return html`
       <div class="older">

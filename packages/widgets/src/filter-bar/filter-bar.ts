@@ -137,8 +137,9 @@ export class CxFilterBar extends DataElement<"filter-bar"> {
 
   readonly #togglePresets = async (): Promise<void> => {
     // Most readers never open them: their code comes when one does.
-    if (!this.presetsOpen) await import("./cx-filter-presets.ts");
-    this.presetsOpen = !this.presetsOpen;
+    const open = !this.presetsOpen;
+    if (open) await import("./cx-filter-presets.ts");
+    this.presetsOpen = open;
   };
 
   readonly #onDrawerClose = (): void => {

@@ -1,5 +1,6 @@
 import type { SentimentScatterData } from "@customer-pulse/contract";
 import { knownOrders } from "@customer-pulse/contract/values";
+import { categoryLabel } from "../category/category-bars.ts";
 import type { MarkerShape } from "../chart/markers.ts";
 import type { ScatterModel } from "../chart/scatter-model.ts";
 import { formatCount, formatDifference, formatScore } from "../format/numbers.ts";
@@ -22,10 +23,6 @@ function byVolatility({ points: { volatility, trend } }: SentimentScatterData): 
   return volatility
     .map((_, index) => index)
     .sort((a, b) => (volatility[a] ?? 0) - (volatility[b] ?? 0) || (trend[a] ?? 0) - (trend[b] ?? 0) || a - b);
-}
-
-function sentimentLabel(key: string | null, localize: Localize): string {
-  return key === null ? localize.term("notStated") : localize.term("category", "overallSentiment", key);
 }
 
 /** The next half above every figure, so that axes do not change with every filter. */
@@ -52,7 +49,7 @@ export function scatterModel(data: SentimentScatterData, localize: Localize): Sc
     kind,
     kinds: keys.map((key, index) => ({
       key: key ?? "",
-      label: sentimentLabel(key, localize),
+      label: categoryLabel("overallSentiment", key, localize),
       ...(looks[rank(key, known)] ?? { color: "series-4", shape: "diamond" }),
       count: counts[index] ?? 0,
     })),
@@ -74,7 +71,7 @@ export function scatterModel(data: SentimentScatterData, localize: Localize): Sc
       return {
         heading: ids[index] ?? "",
         lines: [
-          { color, text: sentimentLabel(keys[place] ?? null, localize) },
+          { color, text: categoryLabel("overallSentiment", keys[place] ?? null, localize) },
           { label: `${localize.term("trendOf")}:`, text: formatScore(y[index] ?? null, locale) },
           { label: `${localize.term("volatility")}:`, text: formatDifference(x[index] ?? 0, "score", locale) },
           ...(more > 0 ? [{ text: localize.term("morePoints", formatCount(more, locale)) }] : []),
@@ -118,7 +115,7 @@ export function scatterTable(data: SentimentScatterData, localize: Localize): Ta
         customerId[index] ?? "",
         formatScore(trend[index] ?? null, locale),
         formatDifference(volatility[index] ?? 0, "score", locale),
-        sentimentLabel(category[index] ?? null, localize),
+        categoryLabel("overallSentiment", category[index] ?? null, localize),
       ]),
     ...(shortened && { note: localize.term("firstRows", formatCount(Math.min(mostRows, order.length), locale)) }),
   };

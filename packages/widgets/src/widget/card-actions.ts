@@ -101,7 +101,7 @@ export class CardActions {
     if (request === undefined || fetchFile === undefined) return;
     const heading = this.#card.name();
     const name = heading.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "-");
-    void this.#download.start({ fetchFile, request, heading, name });
+    void this.#download.start({ fetchFile, request, heading, name, retry: () => this.#startDownload() });
   }
 
   /** Copies the figures as text, stamped with heading, definition, filters, as-of time and source. */

@@ -14,6 +14,8 @@ export interface DownloadQuestion {
   heading: string;
   /** Name of the file, without its ending. */
   name: string;
+  /** Starts anew, with what the card shows by then. */
+  retry: () => void;
 }
 
 /** Fetches the full result of a card's question and hands it to the browser as a file. Ends when the card leaves. */
@@ -65,7 +67,7 @@ export class CardDownload implements ReactiveController {
     } catch (error) {
       if (running.signal.aborted) return;
       if (!(error instanceof WidgetError)) throw error;
-      this.#failure = { message: error.message, retry: () => void this.start(question) };
+      this.#failure = { message: error.message, retry: question.retry };
     } finally {
       if (this.#running === running) this.#end();
     }

@@ -38,7 +38,7 @@ export const unfoldStyles = css`
     background: var(--_ground, var(--_card));
   }
 
-  [data-fits] + button.link.more {
+  [data-folded][data-fits] + button.link.more {
     display: none;
   }
 
