@@ -1,4 +1,4 @@
-import type { Measurement } from "./measurement.ts";
+import type { Figure, Measurement } from "./measurement.ts";
 import { onEmptyPage } from "./on-empty-page.ts";
 import { percentile } from "./statistics.ts";
 

@@ -73,7 +73,9 @@ for (const [view, address] of Object.entries(addresses)) {
           }).observe({ type: "layout-shift", buffered: true });
         });
         // A footer that names filters which do not apply may take a line more: nobody knows before the answer.
+        await recordLoads(page);
         await page.goto(service.url + address.replace(filters, ""), { waitUntil: "networkidle" });
+        await page.waitForFunction(() => (window as unknown as { pulseLoads: unknown[] }).pulseLoads.length > 1);
         const moved = await page.evaluate(() => (window as unknown as { moved: number }).moved);
         assert.ok(moved < 0.02, `layout shift is ${moved}`);
         await page.close();
@@ -96,7 +98,8 @@ test("on a phone the filters are a drawer that covers nothing when shut, and a c
   await page.getByRole("dialog").waitFor({ state: "hidden" });
   await page.waitForFunction((old) => {
     const card = document.querySelector("cx-kpi-card[metric=total-interactions]");
-    return card?.shadowRoot?.querySelector("[part=value]")?.textContent !== old;
+    const text = card?.shadowRoot?.querySelector("[part=value]")?.textContent;
+    return text !== undefined && text !== old;
   }, before);
   assert.match((await opener.textContent()) ?? "", /Filters \(1\)/);
   await page.close();
@@ -125,6 +128,7 @@ test("on paper the filters stand in words, and no control is printed", async () 
   assert.ok(await printed.isVisible());
   assert.match((await printed.textContent()) ?? "", /2025-07-01 to 2026-06-30 · Churn risk: High/);
   for (const control of ["cx-filter-bar", "#share", "#print", "#theme", "[role=tab][aria-selected=false]"]) {
+    assert.notEqual(await page.locator(control).count(), 0, `${control} is not on the page at all`);
     assert.equal(await page.locator(control).first().isVisible(), false, control);
   }
   const ground = await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);

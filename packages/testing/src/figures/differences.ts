@@ -4,9 +4,8 @@ const tolerance = 1e-9;
 /** Where two payloads differ, one line each: path, found, expected. Numbers are the same within the tolerance. */
 export function differences(found: unknown, expected: unknown, path = ""): string[] {
   if (typeof found === "number" && typeof expected === "number") {
-    return Math.abs(found - expected) <= tolerance * Math.max(1, Math.abs(expected))
-      ? []
-      : [line(path, found, expected)];
+    const same = Number.isFinite(expected) && Math.abs(found - expected) <= tolerance * Math.max(1, Math.abs(expected));
+    return same ? [] : [line(path, found, expected)];
   }
   if (Array.isArray(found) && Array.isArray(expected)) {
     if (found.length !== expected.length) return [line(`${path}.length`, found.length, expected.length)];

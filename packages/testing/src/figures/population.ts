@@ -1,4 +1,4 @@
-import { applicableFilters, type FilterKey, type ListFilterKey, type Relation } from "@customer-pulse/contract/values";
+import type { FilterKey, ListFilterKey, Relation } from "@customer-pulse/contract/values";
 import { enrichInteraction, enrichReview, enrichTicket, type RawRecords } from "@customer-pulse/warehouse/records";
 
 type Text = string | null;
@@ -48,6 +48,24 @@ export interface Person {
 export type StatedFilters = { readonly [Key in ListFilterKey]?: readonly string[] } & {
   readonly dateFrom?: string;
   readonly dateTo?: string;
+};
+
+/** Which filters each relation carries, from the design's section 4 and not from the contract. */
+const ofCustomers: readonly FilterKey[] = [
+  "valueSegment",
+  "derivedPersona",
+  "churnRisk",
+  "upsellOpportunity",
+  "overallSentiment",
+  "customerId",
+];
+const ofEvents: readonly FilterKey[] = ["dateFrom", "dateTo", ...ofCustomers];
+const carriedBy: Record<Relation, readonly FilterKey[]> = {
+  customers: ofCustomers,
+  sentiment: [...ofEvents, "sourceType"],
+  interactions: [...ofEvents, "interactionType", "agentId"],
+  reviews: [...ofEvents, "reviewLanguage", "productId", "reviewRating"],
+  tickets: [...ofEvents, "priorityLevel", "ticketCategory", "ticketStatus"],
 };
 
 const nothing = {
@@ -123,7 +141,7 @@ export class Population {
     person: Person | undefined,
     happening: Happening | undefined,
   ): boolean {
-    const carried: readonly FilterKey[] = applicableFilters[relation];
+    const carried = carriedBy[relation];
     return Object.entries(filters).every(([name, wanted]) => {
       const key = name as FilterKey;
       if (!carried.includes(key) || without.includes(key) || wanted.length === 0) return true;

@@ -29,7 +29,9 @@ export function filterSets(all: Population): Record<string, Question["filters"]>
   const everything = { dateFrom: from, dateTo: to };
   const year = { dateFrom: plusDays(to, -364), dateTo: to };
   const some = (values: readonly (string | null)[]) => [...new Set(values.flatMap((value) => value ?? []))].slice(0, 2);
-  const of = (key: "interactionType" | "reviewLanguage" | "productId" | "ticketCategory" | "ticketStatus") => ({
+  const of = (
+    key: "agentId" | "interactionType" | "reviewLanguage" | "productId" | "ticketCategory" | "ticketStatus",
+  ) => ({
     [key]: some(all.happenings.map((happening) => happening[key])),
   });
   return {
@@ -44,6 +46,7 @@ export function filterSets(all: Population): Record<string, Question["filters"]>
     "what reviews are filtered by": { ...year, ...of("reviewLanguage"), ...of("productId"), reviewRating: ["1", "5"] },
     "what tickets are filtered by": { ...year, ...of("ticketCategory"), priorityLevel: ["High", "Critical"] },
     "statuses and interactions": { ...year, ...of("ticketStatus"), ...of("interactionType") },
+    "two agents": { ...everything, ...of("agentId") },
     "one customer": { ...everything, customerId: [all.people[0]?.customerId ?? ""] },
     nobody: { ...year, churnRisk: ["Nowhere"] },
   } satisfies Record<string, StatedFilters>;
