@@ -138,7 +138,7 @@ export class CxFilterBar extends DataElement<"filter-bar"> {
   readonly #togglePresets = async (): Promise<void> => {
     // Most readers never open them: their code comes when one does.
     const open = !this.presetsOpen;
-    if (open) await import("./cx-filter-presets.ts");
+    if (open) await import("../on-demand.ts");
     this.presetsOpen = open;
   };
 

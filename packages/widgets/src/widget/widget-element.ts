@@ -135,7 +135,7 @@ export abstract class WidgetElement<Id extends WidgetId> extends DataElement<Id>
   };
 
   async #loadActions(): Promise<CardActions> {
-    const { CardActions } = await import("./card-actions.ts");
+    const { CardActions } = await import("../on-demand.ts");
     this.actions ??= new CardActions(this, {
       localize: this.localize,
       isTable: this.isTable,
