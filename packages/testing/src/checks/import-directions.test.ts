@@ -17,6 +17,7 @@ const sound = {
   "packages/widgets/src/index.ts":
     'import type { Meta } from "@customer-pulse/contract";\nexport { version } from "@customer-pulse/contract/values";\nexport type { Meta };\n',
   "packages/dashboard/src/index.ts": 'export { version } from "@customer-pulse/widgets";\n',
+  "packages/examples/src/index.ts": 'export { version } from "@customer-pulse/widgets";\n',
   "packages/testing/src/index.ts":
     'export * as service from "@customer-pulse/service";\nexport * as widgets from "@customer-pulse/widgets";\n',
 };
@@ -29,6 +30,7 @@ const planted = [
   ["widgets", "@customer-pulse/warehouse", "widgets-direction", "packages/warehouse/src/index.ts"],
   ["widgets", "@customer-pulse/contract", "widgets-without-schemas", "packages/contract/src/index.ts"],
   ["dashboard", "@customer-pulse/service", "dashboard-direction", "packages/service/src/index.ts"],
+  ["examples", "@customer-pulse/service", "examples-direction", "packages/service/src/index.ts"],
   ["service", "../../testing/src/index.ts", "service-direction", "packages/testing/src/index.ts"],
   [
     "widgets",

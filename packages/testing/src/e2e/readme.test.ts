@@ -23,6 +23,10 @@ async function example(language: string): Promise<string> {
 
 before(buildPages);
 
+test("the README's page is the plain example", async () => {
+  assert.equal(page, await readFile(join(root, "packages", "examples", "plain", "index.html"), "utf8"));
+});
+
 for (const { name, start } of warehouses) {
   test(`the README's page, on an origin of its own, shows a figure and follows the README's filter request, on ${name}`, async () => {
     let served = "";
