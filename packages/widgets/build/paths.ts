@@ -1,0 +1,11 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The folder of this workspace package. */
+export const widgets = fileURLToPath(new URL("..", import.meta.url)).replace(/[/\\]$/, "");
+
+/** The repository's root folder. */
+export const root = join(widgets, "..", "..");
+
+/** What is published: `pnpm pack` in here gives the package. */
+export const published = join(widgets, "dist", "package");
