@@ -3,6 +3,7 @@ import { globSync } from "node:fs";
 import { copyFile, cp, mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { writeDeclarations } from "./declarations.ts";
+import { writeToolFiles } from "./manifest/write.ts";
 import { writeModules } from "./modules.ts";
 import { publishedDependencies, sourceManifest, writePackageJson } from "./package-json.ts";
 import { published, root, widgets } from "./paths.ts";
@@ -10,7 +11,7 @@ import { published, root, widgets } from "./paths.ts";
 await rm(published, { recursive: true, force: true });
 await mkdir(published, { recursive: true });
 const dependencies = Object.keys(await publishedDependencies(await sourceManifest()));
-await Promise.all([writeModules(dependencies), writeDeclarations(), copyThemes(), copyDocuments()]);
+await Promise.all([writeModules(dependencies), writeDeclarations(), writeToolFiles(), copyThemes(), copyDocuments()]);
 // Last: it lists what is there.
 await writePackageJson();
 

@@ -16,6 +16,7 @@ before(async () => {
     "packages/testing/src/e2e/dashboard.test.ts",
     "packages/testing/src/faults/faults.test.ts",
     "packages/testing/src/run/tally.test.ts",
+    "packages/widgets/build/manifest/manifest.test.ts",
     "packages/widgets/src/scope/scope.test.ts",
   ];
   for (const file of files) {
@@ -29,6 +30,7 @@ test("each test file runs in exactly one part", async () => {
   assert.deepEqual(await findTestFiles(root, "node", []), [
     "packages/service/src/app.test.ts",
     "packages/testing/src/run/tally.test.ts",
+    "packages/widgets/build/manifest/manifest.test.ts",
   ]);
   assert.deepEqual(await findTestFiles(root, "browser", []), ["packages/widgets/src/scope/scope.test.ts"]);
   assert.deepEqual(await findTestFiles(root, "e2e", []), [

@@ -6,14 +6,14 @@ export type TestPart = Exclude<Part, "checks">;
 
 /** Which part runs a test file, by its path relative to the root with `/` between folders. */
 function partOf(file: string): TestPart {
-  if (file.startsWith("packages/widgets/")) return "browser";
+  if (file.startsWith("packages/widgets/src/")) return "browser";
   // What runs one file at a time: it has a browser, or a deadline to keep.
   if (/^packages\/testing\/src\/(e2e|faults)\//.test(file)) return "e2e";
   return "node";
 }
 
 /**
- * Finds a part's test files: every `*.test.ts` under `packages/<name>/src`.
+ * Finds a part's test files: every `*.test.ts` under `packages/<name>/src`, or beside a build script in `packages/<name>/build`.
  *
  * @param root - the repository's root.
  * @param patterns - keeps files whose path contains one of these; all when empty.
@@ -21,7 +21,7 @@ function partOf(file: string): TestPart {
  */
 export async function findTestFiles(root: string, part: TestPart, patterns: readonly string[]): Promise<string[]> {
   const files: string[] = [];
-  for await (const found of glob("packages/*/src/**/*.test.ts", { cwd: root })) {
+  for await (const found of glob("packages/*/{src,build}/**/*.test.ts", { cwd: root })) {
     const file = found.replaceAll("\\", "/");
     const chosen = patterns.length === 0 || patterns.some((pattern) => file.includes(pattern));
     if (chosen && partOf(file) === part) files.push(file);
