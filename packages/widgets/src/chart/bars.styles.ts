@@ -71,7 +71,7 @@ const base = css`
   .bar {
     width: 100%;
     border: 1px solid transparent;
-    border-radius: 6px;
+    border-radius: var(--_control-radius);
     padding: 4px 8px;
     background: none;
     font-size: 13px;
@@ -90,7 +90,7 @@ const base = css`
 
   .bar .track {
     height: 10px;
-    border-radius: 3px;
+    border-radius: var(--_bar-radius);
     background: var(--_track);
   }
 
@@ -103,7 +103,7 @@ const base = css`
     width: calc(var(--_length) * 100%);
     min-width: 2px;
     height: 100%;
-    border-radius: 3px;
+    border-radius: var(--_bar-radius);
     background: var(--_color, var(--_series-1));
     transition: width 140ms ease-out;
   }

@@ -15,7 +15,7 @@ export const styles = css`
     touch-action: pan-y;
     position: absolute;
     inset: 0;
-    border-radius: 6px;
+    border-radius: var(--_control-radius);
   }
 
   .frame:focus-visible {
@@ -29,10 +29,24 @@ export const styles = css`
     visibility: hidden;
   }
 
-  /* A change of its colour (light, dark, forced) is heard as a transition: the canvas has to be drawn anew. */
+  /* Colours that the canvas was drawn in. Whatever changes one of them (the theme, a token, the reader's own colours) is
+     heard as a transition, and the canvas drawn anew. */
   .scheme {
-    color: var(--_text);
-    transition: color 1ms !important;
+    box-shadow:
+      0 0 var(--_text),
+      0 0 var(--_muted),
+      0 0 var(--_grid),
+      0 0 var(--_zero),
+      0 0 var(--_series-1),
+      0 0 var(--_series-2),
+      0 0 var(--_series-3),
+      0 0 var(--_series-4),
+      0 0 var(--_series-5),
+      0 0 var(--_series-6),
+      0 0 var(--_positive),
+      0 0 var(--_neutral),
+      0 0 var(--_negative);
+    transition: box-shadow 1ms !important;
   }
 
   .uplot,
@@ -86,7 +100,8 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
-    .probe {
+    .probe,
+    .scheme {
       forced-color-adjust: none;
     }
   }
@@ -117,10 +132,10 @@ export const styles = css`
     z-index: 5;
     max-width: 240px;
     border: 1px solid var(--_border);
-    border-radius: 8px;
+    border-radius: var(--_raised-radius);
     padding: 8px 10px;
     background: var(--_raised);
-    box-shadow: 0 4px 16px rgb(0 0 0 / 12%);
+    box-shadow: var(--_shadow);
     font-size: 12px;
     line-height: 18px;
     pointer-events: none;

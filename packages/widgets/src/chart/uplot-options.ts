@@ -1,7 +1,7 @@
 import type uPlot from "uplot";
 import { type TimeChartModel, tickPositions, valueRange } from "./time-chart-model.ts";
 
-export const chartTokens = ["text", "muted", "grid", "zero", "card"] as const;
+export const chartTokens = ["text", "muted", "grid", "zero"] as const;
 
 export interface ChartLook {
   colors: Record<(typeof chartTokens)[number], string>;

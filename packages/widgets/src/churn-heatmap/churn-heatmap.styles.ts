@@ -54,7 +54,7 @@ export const styles = css`
     align-items: center;
     justify-content: center;
     border: 0;
-    border-radius: 6px;
+    border-radius: var(--_control-radius);
     background: var(--_ground);
     color: var(--_text);
     line-height: 18px;

@@ -41,10 +41,10 @@ export const styles = css`
     z-index: 10;
     margin-top: 4px;
     border: 1px solid var(--_border);
-    border-radius: 8px;
+    border-radius: var(--_raised-radius);
     padding: 4px;
     background: var(--_raised);
-    box-shadow: 0 8px 24px rgb(0 0 0 / 14%);
+    box-shadow: var(--_shadow);
     font-size: 13px;
   }
 
@@ -61,7 +61,7 @@ export const styles = css`
     flex-wrap: wrap;
     justify-content: space-between;
     gap: 0 12px;
-    border-radius: 6px;
+    border-radius: var(--_control-radius);
     padding: 6px 8px;
     overflow-wrap: anywhere;
     cursor: pointer;

@@ -38,7 +38,7 @@ export const styles = css`
   .signals div {
     border: 1px solid var(--_border);
     border-inline-start: 3px solid var(--_tone, var(--_border));
-    border-radius: 6px;
+    border-radius: var(--_control-radius);
     padding: 4px 8px;
   }
 

@@ -33,7 +33,7 @@ class FilterDrawer extends FilterPart {
       }
 
       dialog::backdrop {
-        background: rgb(0 0 0 / 45%);
+        background: var(--_backdrop);
       }
 
       .header,

@@ -9,7 +9,7 @@ export const fields = css`
     height: 32px;
     margin: 0;
     border: 1px solid var(--_control);
-    border-radius: 6px;
+    border-radius: var(--_control-radius);
     padding: 0 8px;
     background: var(--_card);
     color: inherit;

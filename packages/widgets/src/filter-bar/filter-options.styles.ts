@@ -11,7 +11,7 @@ export const styles = css`
     align-items: center;
     gap: 6px;
     min-height: 32px;
-    border-radius: 6px;
+    border-radius: var(--_control-radius);
     font-size: 13px;
     font-weight: 600;
     line-height: 20px;
@@ -76,7 +76,7 @@ export const styles = css`
     min-height: 28px;
     /* The highlight reaches a little further than the text, which stays in line with the heading's. */
     margin-inline: -6px;
-    border-radius: 6px;
+    border-radius: var(--_control-radius);
     padding-inline: 6px;
     font-size: 13px;
     line-height: 20px;

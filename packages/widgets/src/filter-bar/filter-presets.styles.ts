@@ -11,7 +11,7 @@ export const styles = css`
     gap: 8px;
     margin-bottom: 12px;
     border: 1px solid var(--_border);
-    border-radius: 8px;
+    border-radius: var(--_raised-radius);
     padding: 8px;
   }
 

@@ -16,7 +16,7 @@ export const styles = css`
     grid-template-columns: repeat(3, minmax(0, 1fr));
     gap: 2px 4px;
     border: 1px solid transparent;
-    border-radius: 6px;
+    border-radius: var(--_control-radius);
     padding: 1px 4px;
     cursor: pointer;
   }
@@ -46,7 +46,7 @@ export const styles = css`
     gap: 2px;
     height: 10px;
     overflow: hidden;
-    border-radius: 3px;
+    border-radius: var(--_bar-radius);
     background: var(--_track);
   }
 

@@ -147,6 +147,22 @@ describe("cx-sentiment-trend", () => {
     document.documentElement.style.removeProperty("color-scheme");
   });
 
+  it("takes a colour that the page's style sheet changes", async () => {
+    const sheet = document.createElement("style");
+    sheet.textContent = ":root[data-brand] { --cx-series-1: rgb(1, 2, 3) }";
+    document.head.append(sheet);
+    const chart = await show(data);
+    const drawn = part(chart, "canvas");
+    document.documentElement.dataset["brand"] = "";
+    while (part(chart, "canvas") === drawn) await new Promise(requestAnimationFrame);
+    const { width, height } = part<HTMLCanvasElement>(chart, "canvas");
+    const pixels = part<HTMLCanvasElement>(chart, "canvas").getContext("2d")?.getImageData(0, 0, width, height).data;
+    const inBrand = pixels?.some((_, at) => at % 4 === 0 && pixels.subarray(at, at + 4).join() === "1,2,3,255");
+    expect(inBrand).to.equal(true);
+    delete document.documentElement.dataset["brand"];
+    sheet.remove();
+  });
+
   it("draws once for each answer, however often the card around it changes", async () => {
     const chart = await show(data);
     const drawn = part(chart, "canvas");

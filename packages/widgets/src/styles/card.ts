@@ -130,7 +130,7 @@ export const card = css`
   }
 
   .skeleton {
-    border-radius: 6px;
+    border-radius: var(--_control-radius);
     background: var(--_track);
   }
 

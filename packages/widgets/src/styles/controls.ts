@@ -16,7 +16,7 @@ export const controls = css`
     appearance: none;
     margin: 0;
     border: 1px solid var(--_border);
-    border-radius: 6px;
+    border-radius: var(--_control-radius);
     padding: 5px 10px;
     background: var(--_card);
     color: inherit;

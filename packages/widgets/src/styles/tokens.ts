@@ -1,45 +1,80 @@
 import { css } from "lit";
 
 /**
- * The design tokens. A host sets `--cx-*`; each has a value for light and dark that follows `color-scheme`. Inside, the
- * `--_*` names are used, so that a token stands here once.
+ * The design tokens. A host sets `--cx-*`; each colour has a value for light and dark that follows `color-scheme`.
+ * Inside, the `--_*` names are used, so that a token stands here once. The comment before each is its description in the
+ * manifest and in docs/theming.md; what stands on what, and how well it must be read there, is in
+ * packages/testing/src/themes/pairs.ts.
  */
 export const tokens = css`
   :host {
+    /* Ground of cards, fields and plain buttons. */
     --_card: var(--cx-card, light-dark(#ffffff, #161b22));
+    /* Ground of what lies above cards: menus, tooltips, suggestions. */
     --_raised: var(--cx-raised, light-dark(#ffffff, #1c232c));
+    /* Lines around cards and between rows: they separate, and say nothing. */
     --_border: var(--cx-border, light-dark(#e3e7ec, #2b323c));
-    --_control: var(--cx-control, light-dark(#858e9b, #6b7685));
+    /* Lines around what a reader types or picks a value in. */
+    --_control: var(--cx-control, light-dark(#7f8895, #6b7685));
+    /* Text. */
     --_text: var(--cx-text, light-dark(#111827, #e6edf3));
+    /* Text of second rank: labels, axes, footers. */
     --_muted: var(--cx-muted, light-dark(#4b5563, #9aa7b4));
+    /* Links, focus rings, what is chosen, the primary button. */
     --_accent: var(--cx-accent, light-dark(#1f5fd0, #6ea8fe));
+    /* Text on the accent. */
     --_on-accent: var(--cx-on-accent, light-dark(#ffffff, #0d1117));
-    --_good: var(--cx-good, light-dark(#0b6e4f, #4cc38a));
-    --_bad: var(--cx-bad, light-dark(#b42318, #ff8a80));
+    /* A change for the better. */
+    --_good: var(--cx-good, light-dark(#0b6e4f, #46ca99));
+    /* A change for the worse, and what is wrong with an entry. */
+    --_bad: var(--cx-bad, light-dark(#b42318, #f8847a));
+    /* The mark beside a notice: figures are old, or something failed. */
     --_warn: var(--cx-warn, light-dark(#92520a, #f0b45a));
+    /* Ground of what the pointer is on, and of what is chosen. */
     --_hover: var(--cx-hover, light-dark(#f1f3f6, #212934));
+    /* Ground of bars, chips and skeletons. */
     --_track: var(--cx-track, light-dark(#eef1f4, #232b35));
+    /* Gridlines of charts: barely there. */
     --_grid: var(--cx-grid, light-dark(#eceff3, #232a33));
-    --_zero: var(--cx-zero, light-dark(#9aa3ae, #56616f));
-    --_radius: var(--cx-radius, 10px);
-
-    /* Categorical, after Okabe–Ito, darkened where 3:1 on the card asks for it. */
+    /* The zero line, and the line that columns stand on. */
+    --_zero: var(--cx-zero, light-dark(#7f8895, #6b7685));
+    /* Shadow under menus, tooltips and suggestions. */
+    --_shadow: var(--cx-shadow, 0 6px 20px rgb(0 0 0 / 13%));
+    /* What dims the page behind the drawer. */
+    --_backdrop: var(--cx-backdrop, rgb(0 0 0 / 45%));
+    /* First series. Categories follow Okabe and Ito, darkened where they must be read on a card. */
     --_series-1: var(--cx-series-1, light-dark(#0072b2, #56b4e9));
+    /* Second series. */
     --_series-2: var(--cx-series-2, light-dark(#b25000, #e69f00));
-    --_series-3: var(--cx-series-3, light-dark(#007a5a, #2bbf94));
-    --_series-4: var(--cx-series-4, light-dark(#a8457f, #d68fbb));
-    --_series-5: var(--cx-series-5, light-dark(#6b6b00, #f0e442));
-    --_series-6: var(--cx-series-6, light-dark(#4b5563, #9aa7b4));
-
-    /* Diverging around zero: blue above, orange below, a grey between them that stays behind both. */
+    /* Third series. */
+    --_series-3: var(--cx-series-3, light-dark(#115c3e, #32f3a6));
+    /* Fourth series, and categories that nobody knew. */
+    --_series-4: var(--cx-series-4, light-dark(#a31773, #c87fb3));
+    /* Fifth series. */
+    --_series-5: var(--cx-series-5, light-dark(#647344, #f0e442));
+    /* Sixth series. */
+    --_series-6: var(--cx-series-6, light-dark(#4b5360, #acb3b9));
+    /* Sentiment above zero. */
     --_positive: var(--cx-positive, light-dark(#0072b2, #56b4e9));
+    /* Sentiment below zero. */
     --_negative: var(--cx-negative, light-dark(#b25000, #e69f00));
-    --_neutral: var(--cx-neutral, light-dark(#858e9b, #7d8998));
-
-    /* Sequential: one hue, from the card's ground to this. */
+    /* Sentiment around zero: stays behind the other two. */
+    --_neutral: var(--cx-neutral, light-dark(#828b97, #777e86));
+    /* The strong end of counts in a heatmap; the weak end is the card. */
     --_scale: var(--cx-scale, light-dark(#1f5fd0, #6ea8fe));
+    /* Corners of cards. */
+    --_radius: var(--cx-radius, 10px);
+    /* Corners of menus, tooltips and suggestions. */
+    --_raised-radius: var(--cx-raised-radius, 8px);
+    /* Corners of buttons, fields and rows. */
+    --_control-radius: var(--cx-control-radius, 6px);
+    /* Corners of bars. */
+    --_bar-radius: var(--cx-bar-radius, 3px);
+    /* Padding and height of rows as parts of the comfortable ones: a number, 0.75 for compact. Targets stay 24 px high. */
+    --_px: calc(1px * var(--cx-density, 1));
 
     color: var(--_text);
+    /* Font of all text, charts included. */
     font-family: var(--cx-font, inherit);
     font-size: 14px;
     line-height: 1.45;

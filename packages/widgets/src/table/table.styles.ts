@@ -39,7 +39,7 @@ export const styles = css`
 
   summary {
     border: 1px solid var(--_border);
-    border-radius: 6px;
+    border-radius: var(--_control-radius);
     padding: 6px 10px;
     font-size: 13px;
     line-height: 18px;
@@ -59,11 +59,11 @@ export const styles = css`
     max-height: calc(var(--_body-height) - 48px);
     margin: 0;
     border: 1px solid var(--_border);
-    border-radius: 8px;
+    border-radius: var(--_raised-radius);
     padding: 8px 12px;
     overflow: auto;
     background: var(--_raised);
-    box-shadow: 0 8px 24px rgb(0 0 0 / 14%);
+    box-shadow: var(--_shadow);
   }
 
   fieldset label {

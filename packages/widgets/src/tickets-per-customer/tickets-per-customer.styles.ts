@@ -20,7 +20,7 @@ export const styles = css`
     flex-direction: column;
     justify-content: flex-end;
     min-width: 0;
-    border-radius: 6px;
+    border-radius: var(--_control-radius);
     text-align: center;
   }
 
@@ -32,7 +32,7 @@ export const styles = css`
     /* Beside the value above it and the tick below it. */
     height: calc((100% - 44px) * var(--_height));
     min-height: 2px;
-    border-radius: 3px 3px 0 0;
+    border-radius: var(--_bar-radius) var(--_bar-radius) 0 0;
     background: var(--_series-1);
   }
 
@@ -59,10 +59,10 @@ export const styles = css`
     z-index: 5;
     display: none;
     border: 1px solid var(--_border);
-    border-radius: 8px;
+    border-radius: var(--_raised-radius);
     padding: 6px 10px;
     background: var(--_raised);
-    box-shadow: 0 4px 16px rgb(0 0 0 / 12%);
+    box-shadow: var(--_shadow);
     line-height: 18px;
     white-space: nowrap;
     pointer-events: none;

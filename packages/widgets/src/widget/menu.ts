@@ -36,10 +36,10 @@ class WidgetMenu extends LitElement {
         z-index: 10;
         min-width: 160px;
         border: 1px solid var(--_border);
-        border-radius: 8px;
+        border-radius: var(--_raised-radius);
         padding: 4px;
         background: var(--_raised);
-        box-shadow: 0 8px 24px rgb(0 0 0 / 14%);
+        box-shadow: var(--_shadow);
       }
 
       button[role] {

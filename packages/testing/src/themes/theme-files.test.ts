@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { it } from "node:test";
+import { colorsOf, modes, palettes, themes, themesFolder, themeTokens, tokenNames, tokensSource } from "./palette.ts";
+
+it("there are three palettes beside the default, and a density", () => {
+  assert.deepEqual(themes().sort(), ["compact", "contrast", "ibm", "tol"]);
+  assert.deepEqual(palettes, ["default", "contrast", "ibm", "tol"]);
+});
+
+for (const theme of themes()) {
+  it(`${theme}.css sets tokens that there are, on the page or where it is named, and nothing else`, () => {
+    const css = readFileSync(join(themesFolder, `${theme}.css`), "utf8").replaceAll(/\/\*.*?\*\//gs, "");
+    const [selector, body, rest] = css.split(/[{}]/).map((text) => text.trim());
+    assert.equal(selector, `:root:not([data-cx-theme]),\n[data-cx-theme~="${theme}"]`);
+    assert.equal(rest, "");
+    for (const [name] of themeTokens(theme)) assert.ok(tokenNames.includes(name), `--cx-${name} is a token`);
+    assert.equal(body?.split(";").filter((line) => line.trim() !== "").length, themeTokens(theme).size);
+  });
+}
+
+it("a palette sets every colour of what is drawn as data", () => {
+  const drawn = [...colorsOf("default", "light").keys()].filter((name) =>
+    /^(series-\d|positive|negative|neutral|scale)$/.test(name),
+  );
+  assert.equal(drawn.length, 10);
+  for (const palette of palettes.slice(1)) {
+    for (const name of drawn) assert.ok(themeTokens(palette).has(name), `${palette} sets --cx-${name}`);
+  }
+});
+
+it("light and dark are two sets", () => {
+  const [light, dark] = modes.map((mode) => colorsOf("default", mode));
+  for (const [name, color] of light ?? []) assert.notEqual(color, dark?.get(name), name);
+});
+
+it("each token says what it is for", () => {
+  const told = tokensSource.matchAll(/\/\* [^*]+\. \*\/\s*[\w-]+: [^;]*var\(--cx-([\w-]+)/g);
+  assert.deepEqual(
+    [...told].map(([, name]) => name),
+    tokenNames,
+  );
+});
