@@ -1,21 +1,22 @@
 import { basename, join } from "node:path";
 import { build } from "vite";
 import { moduleEntries } from "./entries.ts";
-import { published, widgets } from "./paths.ts";
+import { widgets } from "./paths.ts";
 
 /**
  * Writes the ES modules, one a source module, with source maps that hold the sources. Nothing is minified: the bundler of
  * the page that they become part of does that. The contract's values come along, below `contract/`.
  *
+ * @param folder - where the package is made.
  * @param dependencies - packages that stay imports.
  */
-export async function writeModules(dependencies: readonly string[]): Promise<void> {
+export async function writeModules(folder: string, dependencies: readonly string[]): Promise<void> {
   await build({
     configFile: false,
     root: widgets,
     logLevel: "warn",
     build: {
-      outDir: published,
+      outDir: folder,
       emptyOutDir: false,
       target: "es2022",
       sourcemap: true,

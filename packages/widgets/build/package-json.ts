@@ -2,7 +2,7 @@ import { existsSync, globSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { moduleEntries } from "./entries.ts";
-import { published, root, widgets } from "./paths.ts";
+import { root, widgets } from "./paths.ts";
 
 /** What is read of this workspace package's own package.json. */
 interface SourceManifest {
@@ -33,8 +33,12 @@ function versionIn(catalog: string, name: string): string {
   return version;
 }
 
-/** Writes the package's package.json for the files that stand beside it. */
-export async function writePackageJson(): Promise<void> {
+/**
+ * Writes the package's package.json for the files that stand beside it.
+ *
+ * @param folder - where the package is made.
+ */
+export async function writePackageJson(folder: string): Promise<void> {
   const source = await sourceManifest();
   const { name, version, description, keywords, license } = source;
   const manifest = {
@@ -44,13 +48,13 @@ export async function writePackageJson(): Promise<void> {
     keywords,
     license,
     type: "module",
-    exports: { ...moduleExports(), ...fileExports() },
-    ...toolFields(),
-    sideEffects: sideEffects(source.sideEffects),
+    exports: { ...moduleExports(), ...fileExports(folder) },
+    ...toolFields(folder),
+    sideEffects: sideEffects(source.sideEffects, folder),
     dependencies: await publishedDependencies(source),
     engines: { node: ">=20" },
   };
-  await writeFile(join(published, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+  await writeFile(join(folder, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
 /** `types` first: the first condition that holds is taken. */
@@ -64,19 +68,19 @@ function moduleExports() {
 }
 
 /** Files that are no modules: themes, and what tools read. */
-function fileExports() {
+function fileExports(folder: string) {
   const files = ["custom-elements.json", "vscode.html-custom-data.json", "web-types.json", "package.json"];
-  const themes = globSync("themes/*.css", { cwd: published }).map((path) => path.replaceAll("\\", "/"));
+  const themes = globSync("themes/*.css", { cwd: folder }).map((path) => path.replaceAll("\\", "/"));
   return Object.fromEntries(
-    [...themes.sort(), ...files.filter((file) => file === "package.json" || existsSync(join(published, file)))].map(
+    [...themes.sort(), ...files.filter((file) => file === "package.json" || existsSync(join(folder, file)))].map(
       (file) => [`./${file}`, `./${file}`],
     ),
   );
 }
 
 /** Where editors and catalogs find the description of the tags. */
-function toolFields() {
-  const has = (file: string) => existsSync(join(published, file));
+function toolFields(folder: string) {
+  const has = (file: string) => existsSync(join(folder, file));
   return {
     ...(has("custom-elements.json") && { customElements: "custom-elements.json" }),
     ...(has("web-types.json") && { "web-types": "./web-types.json" }),
@@ -84,9 +88,9 @@ function toolFields() {
 }
 
 /** The source's list in the package's own paths, without what is not in it. */
-function sideEffects(sources: readonly string[]): string[] {
+function sideEffects(sources: readonly string[], folder: string): string[] {
   const modules = sources
     .map((pattern) => pattern.replace(/^\.\/src\//, "./").replace(/\.ts$/, ".js"))
-    .filter((pattern) => globSync(pattern, { cwd: published }).length > 0);
+    .filter((pattern) => globSync(pattern, { cwd: folder }).length > 0);
   return [...modules, "./themes/*.css"];
 }

@@ -6,6 +6,3 @@ export const widgets = fileURLToPath(new URL("..", import.meta.url)).replace(/[/
 
 /** The repository's root folder. */
 export const root = join(widgets, "..", "..");
-
-/** What is published: `pnpm pack` in here gives the package. */
-export const published = join(widgets, "dist", "package");
