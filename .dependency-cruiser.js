@@ -88,7 +88,7 @@ export default {
     tsPreCompilationDeps: true,
     combinedDependencies: false,
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "^(packages/[^/]+/dist|[.]cache)/" },
+    exclude: { path: "^(packages/[^/]+/dist|stories/dist|[.]cache)/" },
     enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types", "default"] },
   },
 };

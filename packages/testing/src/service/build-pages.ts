@@ -7,6 +7,6 @@ import { runTool } from "../run/command.ts";
  * @throws {Error} when a build fails; what it printed says why.
  */
 export async function buildPages(): Promise<void> {
-  const status = await runTool("pnpm", ["run", "build"]);
-  if (status !== 0) throw new Error(`the pages could not be built: pnpm run build ended with status ${status}`);
+  const status = await runTool("pnpm", ["run", "build:pages"]);
+  if (status !== 0) throw new Error(`the pages could not be built: pnpm run build:pages ended with status ${status}`);
 }

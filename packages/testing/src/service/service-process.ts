@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { mkdtemp, open, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as delay } from "node:timers/promises";
 import { holdsSecret } from "../secrets.ts";
+import { becomesReady } from "./becomes-ready.ts";
 import { freePort } from "./free-port.ts";
 import { type GeneratedRecords, generateWarehouse } from "./generate-warehouse.ts";
 import { scriptArguments } from "./script-arguments.ts";
@@ -73,28 +73,12 @@ export async function startServiceIn(
     if (holdsSecret(output)) throw new Error("the service has printed a password or a private key");
   };
   const { pid } = child;
-  const ready = await isReady(`${url}/readyz`, () => child.exitCode !== null || child.signalCode !== null);
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
+  const ready = await becomesReady(url, hasEnded, startTimeout);
   if (pid === undefined || !ready) {
     const output = await printed();
     await stop();
     throw new Error(`the service did not become ready; it printed:\n${output}`);
   }
   return { url, pid, printed, [Symbol.asyncDispose]: stop };
-}
-
-/** Asks until the service is ready; false when it ended, or when the time is over. */
-async function isReady(readyz: string, hasEnded: () => boolean): Promise<boolean> {
-  const deadline = performance.now() + startTimeout;
-  while (!hasEnded() && performance.now() < deadline) {
-    try {
-      const response = await fetch(readyz);
-      await response.body?.cancel();
-      if (response.ok) return true;
-    } catch (error) {
-      // Nothing listens on the port yet: fetch says so with a TypeError.
-      if (!(error instanceof TypeError)) throw error;
-    }
-    await delay(50);
-  }
-  return false;
 }
