@@ -1,144 +1,73 @@
-import type { Plugin } from "@custom-elements-manifest/analyzer";
-import { ts } from "@custom-elements-manifest/analyzer/index.js";
 import { create } from "@custom-elements-manifest/analyzer/src/create.js";
 import { litPlugin } from "@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js";
-import type {
-  Attribute,
-  ClassField,
-  ClassMember,
-  ClassMethod,
-  CustomElementDeclaration,
-  Event as DocumentedEvent,
-  Package,
-} from "custom-elements-manifest";
+import type { CustomElementDeclaration, Module, Package } from "custom-elements-manifest";
 import { type PublicTag, publicTags } from "../tags.ts";
+import { publicElement } from "./element.ts";
+import { parse } from "./program.ts";
+import { isRendered, outsideKinds, renderedBy } from "./rendered.ts";
+import { shortcomings } from "./shortcomings.ts";
 import type { Sources } from "./sources.ts";
 import { readTokens } from "./tokens.ts";
-import { withConstants, withValues } from "./value-types.ts";
 
-/** JSDoc is read by the analyzer itself, Lit's decorators by this. */
-const plugins: readonly Plugin[] = litPlugin();
-
-/** The custom-elements manifest of the public tags: what each has of its own and what it inherits. */
+/**
+ * The custom-elements manifest of the public tags: what each has of its own, what it inherits, and the design tokens.
+ * What a base class says of parts, slots, events and CSS properties belongs to those tags whose code comes to it.
+ *
+ * @throws {Error} that names every public member without a description, and every description of what is not there.
+ */
 export function buildManifest(sources: Sources): Package {
-  const modules = [...sources].map(([path, text]) => ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true));
-  const { modules: analysed } = create({ modules, plugins, context: { dev: false } });
+  const program = parse(sources);
+  const { modules: analysed } = create({ modules: program.files, plugins: litPlugin(), context: { dev: false } });
   const tokens = readTokens(sources);
-  return {
-    schemaVersion: "2.1.0",
-    readme: "README.md",
-    modules: publicTags().flatMap((publicTag) => {
-      const source = `src/${publicTag.name}/${publicTag.name}.ts`;
-      const found = analysed.find(({ path }) => path === source)?.declarations ?? [];
-      const declaration = found.find(({ name }) => name === publicTag.className);
-      if (declaration === undefined) throw new Error(`${source} does not export ${publicTag.className}.`);
-      const element = publicElement(declaration as CustomElementDeclaration, publicTag);
-      const own = new Set(element.cssProperties?.map(({ name }) => name));
-      const inherited = tokens.filter(({ name }) => !own.has(name));
-      const path = built(source);
-      return [
-        {
-          kind: "javascript-module",
-          path,
-          declarations: [{ ...element, cssProperties: [...(element.cssProperties ?? []), ...inherited] }],
-          exports: [
-            { kind: "js", name: publicTag.className, declaration: { name: publicTag.className, module: path } },
-          ],
-        },
-        {
-          kind: "javascript-module",
-          path: built(`src/${publicTag.module}`),
-          exports: [
-            {
-              kind: "custom-element-definition",
-              name: publicTag.tag,
-              declaration: { name: publicTag.className, module: path },
-            },
-          ],
-        },
-      ];
-    }),
-  };
+  const problems: string[] = [];
+  const modules = publicTags().flatMap((publicTag) => {
+    const source = `src/${publicTag.name}/${publicTag.name}.ts`;
+    const classNode = program.resolve(source, publicTag.className);
+    const found = analysed
+      .find(({ path }) => path === source)
+      ?.declarations?.find(({ name }) => name === publicTag.className);
+    if (classNode === undefined || found === undefined) {
+      throw new Error(`${source} does not export ${publicTag.className}.`);
+    }
+    const rendered = renderedBy(program, classNode);
+    const described = found as CustomElementDeclaration;
+    for (const kind of outsideKinds) {
+      const items: readonly { name: string; inheritedFrom?: unknown }[] = described[kind] ?? [];
+      const own = items.filter((item) => item.inheritedFrom === undefined || isRendered(rendered, kind, item));
+      Object.assign(described, { [kind]: own });
+    }
+    const element = publicElement(described, publicTag);
+    problems.push(...shortcomings(element, rendered, tokens));
+    const ofItsOwn = new Set(element.cssProperties?.map(({ name }) => name));
+    const cssProperties = [...(element.cssProperties ?? []), ...tokens.filter(({ name }) => !ofItsOwn.has(name))];
+    return modulesOf(publicTag, built(source), { ...element, cssProperties });
+  });
+  problems.push(
+    ...tokens.filter(({ description }) => !description).map(({ name }) => `The token ${name} has no comment.`),
+  );
+  if (problems.length > 0) throw new Error(`The tags are not described whole:\n${problems.join("\n")}`);
+  return { schemaVersion: "2.1.0", readme: "README.md", modules };
+}
+
+/** The module of the class, and the one that registers it. */
+function modulesOf({ tag, className, module }: PublicTag, path: string, element: CustomElementDeclaration): Module[] {
+  const declaration = { name: className, module: path };
+  return [
+    {
+      kind: "javascript-module",
+      path,
+      declarations: [element],
+      exports: [{ kind: "js", name: className, declaration }],
+    },
+    {
+      kind: "javascript-module",
+      path: built(`src/${module}`),
+      exports: [{ kind: "custom-element-definition", name: tag, declaration }],
+    },
+  ];
 }
 
 /** Where the build puts a module. */
 function built(source: string): string {
   return source.replace(/^src\/(.+)\.ts$/, "$1.js");
-}
-
-function publicElement(declaration: CustomElementDeclaration, { tag, className }: PublicTag): CustomElementDeclaration {
-  const [summary = "", ...description] = (declaration.summary ?? "").split("\n\n");
-  const members = (declaration.members ?? []).filter(isPublic).map((member) => publicMember(member, tag));
-  const types = new Map(members.map((member) => [member.name, "type" in member ? member.type?.text : undefined]));
-  return {
-    kind: "class",
-    customElement: true,
-    tagName: tag,
-    name: className,
-    summary: oneLine(summary),
-    description: oneLine([summary, ...description].join("\n\n")),
-    superclass: { name: "LitElement", package: "lit" },
-    attributes: (declaration.attributes ?? []).map((attribute) => publicAttribute(attribute, types)),
-    members,
-    events: (declaration.events ?? []).filter(({ name }) => Boolean(name)).map((event) => publicEvent(event, tag)),
-    slots: (declaration.slots ?? []).map(withoutOrigin),
-    cssParts: (declaration.cssParts ?? []).map(withoutOrigin),
-    cssProperties: (declaration.cssProperties ?? []).map(withoutOrigin),
-  };
-}
-
-/** What a host may read, set or call on an element. */
-function isPublic(member: ClassMember): boolean {
-  return member.privacy === undefined && member.static !== true;
-}
-
-function publicMember(member: ClassMember, tag: string): ClassField | ClassMethod {
-  const described = {
-    ...withoutOrigin(member),
-    ...(member.description && { description: oneLine(member.description) }),
-  };
-  if (described.kind === "method") return { ...described, return: described.return ?? { type: { text: "void" } } };
-  const { default: initial } = described;
-  return {
-    ...described,
-    type: { text: ofTag(withValues(described.type?.text ?? typeOf(initial)), tag) },
-    ...(initial !== undefined && { default: withConstants(initial) }),
-  };
-}
-
-/** An attribute is typed as its property; one that is not there is how it says `undefined`. */
-function publicAttribute(attribute: Attribute, types: ReadonlyMap<string, string | undefined>): Attribute {
-  const type = types.get(attribute.fieldName ?? attribute.name) ?? attribute.type?.text ?? "string";
-  return {
-    ...withoutOrigin(attribute),
-    ...(attribute.description && { description: oneLine(attribute.description) }),
-    type: { text: type.replace(/ \| undefined$/, "") },
-    ...(attribute.default !== undefined && { default: withConstants(attribute.default) }),
-  };
-}
-
-function publicEvent(event: DocumentedEvent, tag: string): DocumentedEvent {
-  const type = event.type.text;
-  return { ...withoutOrigin(event), type: { text: type === "CxLoadEvent" ? ofTag("CxLoadEvent<Id>", tag) : type } };
-}
-
-/** A base class's type as it is in a tag: `WidgetResponse<Id>` → `WidgetResponse<"kpi-card">`. */
-function ofTag(type: string, tag: string): string {
-  return type.replaceAll(/\bId\b/g, JSON.stringify(tag.replace(/^cx-/, "")));
-}
-
-function typeOf(initial: string | undefined): string {
-  const value: unknown = initial === undefined ? undefined : JSON.parse(withConstants(initial));
-  return value === undefined ? "unknown" : typeof value;
-}
-
-/** Base classes are no part of the manifest, so nothing is said to come from them. */
-function withoutOrigin<Item extends object>(item: Item): Item {
-  const { inheritedFrom: _, ...rest } = item as Item & { inheritedFrom?: unknown };
-  return rest as Item;
-}
-
-/** Line breaks of the source that do not end a paragraph. */
-function oneLine(text: string): string {
-  return text.replaceAll(/(?<!\n)\n(?!\n)/g, " ").trim();
 }

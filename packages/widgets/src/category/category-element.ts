@@ -40,6 +40,10 @@ const shownAtFirst = 8;
 /**
  * A bar a category, with its count and other figures on one line. A bar that is chosen filters by its category; what is
  * not stated cannot be chosen. Of many categories the first few are shown, with those that are chosen, and the rest on request.
+ *
+ * @csspart bars - The list of bars.
+ * @csspart bar - One bar with its label and figures.
+ * @csspart more - The button that shows all bars where there are many.
  */
 export abstract class CategoryElement<Id extends CategoryId> extends WidgetElement<Id> {
   static override styles = [...WidgetElement.styles, ...barStyles, styles];

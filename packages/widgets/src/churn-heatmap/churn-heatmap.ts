@@ -11,22 +11,9 @@ import { type HeatmapCell, heatmapCells, heatmapLabel, heatmapTable } from "./he
 /**
  * @summary Customers by churn risk and upsell opportunity: whom to keep, and whom to grow?
  *
- * @slot actions - Controls of the host's own, in the card's corner.
- * @slot loading - Stands in while there are no figures yet.
- * @slot empty - Stands in when nothing matches.
- * @slot stale - Stands above figures that are older than they should be.
- * @slot unauthorised - Stands in when the reader may not see the figures.
- * @slot error - Stands in when the figures could not be loaded.
- * @event {CxLoadEvent} cx-load - An answer was drawn.
- * @event {CxErrorEvent} cx-error - The figures could not be loaded.
  * @event {CxSelectEvent} cx-select - A cell was chosen; its two values then become filters unless prevented.
- * @csspart card - The whole card.
- * @csspart header - Heading and menu.
- * @csspart heading - The heading.
- * @csspart body - What lies between header and footer.
  * @csspart grid - The cells with their heads.
  * @csspart cell - One cell.
- * @csspart footer - As-of time, source and filters that do not apply.
  * @cssproperty [--cx-heatmap-height=220px] - Least height of the grid.
  */
 export class CxChurnHeatmap extends WidgetElement<"churn-heatmap"> {

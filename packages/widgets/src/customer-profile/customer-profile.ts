@@ -38,25 +38,13 @@ const unknownDrivers = churnDrivers.map((key) => ({
  *
  * @slot what-now - What a reader can do about this customer, in place of the button that copies a brief. A click on an
  * element with `data-action` dispatches `cx-action` with that action.
- * @slot actions - Controls of the host's own, in the card's corner.
- * @slot loading - Stands in while there are no figures yet.
  * @slot empty - Stands in while nobody is chosen, and where the one who is cannot be found.
- * @slot stale - Stands above figures that are older than they should be.
- * @slot unauthorised - Stands in when the reader may not see the figures.
- * @slot error - Stands in when the figures could not be loaded.
- * @event {CxLoadEvent} cx-load - An answer was drawn.
- * @event {CxErrorEvent} cx-error - The figures could not be loaded.
  * @event {CxActionEvent} cx-action - The reader wants something done. `brief` copies the brief unless prevented.
- * @csspart card - The whole card.
- * @csspart header - Heading and menu.
- * @csspart heading - The heading.
- * @csspart body - What lies between header and footer.
  * @csspart signals - The signals.
  * @csspart facts - What else is known.
  * @csspart why - The reasons for the churn risk.
  * @csspart what-now - The actions.
- * @csspart footer - As-of time, source and filters that do not apply.
- * @cssproperty [--cx-profile-height] - Least height of all between header and footer. Default: 520px.
+ * @cssproperty [--cx-profile-height=520px] - Least height of all between header and footer.
  */
 export class CxCustomerProfile extends CustomerElement<"customer-profile"> {
   static override styles = [...CustomerElement.styles, styles];

@@ -14,21 +14,14 @@ import { byMonth, type EventFact, eventFacts, eventTime, type Month, type Timeli
 /**
  * @summary Everything that happened with one customer, newest first: interactions, reviews and tickets.
  *
- * @slot actions - Controls of the host's own, in the card's corner.
  * @slot loading - Stands in while there are no events yet.
  * @slot empty - Stands in while nobody is chosen, and where nothing has happened.
  * @slot stale - Stands above events that are older than they should be.
  * @slot unauthorised - Stands in when the reader may not see them.
  * @slot error - Stands in when they could not be loaded.
- * @event {CxLoadEvent} cx-load - An answer was drawn.
  * @event {CxErrorEvent} cx-error - The events could not be loaded.
- * @csspart card - The whole card.
- * @csspart header - Heading and menu.
- * @csspart heading - The heading.
- * @csspart body - What lies between header and footer.
  * @csspart scroll - The box that the events scroll in.
  * @csspart event - One event.
- * @csspart footer - As-of time, source and filters that do not apply.
  * @cssproperty [--cx-timeline-height=560px] - Height of all between header and footer.
  */
 export class CxCustomerTimeline extends CustomerElement<"customer-timeline"> {

@@ -47,10 +47,9 @@ const noOptions: Options = [];
  * @slot stale - Stands above counts that are older than they should be.
  * @slot unauthorised - Stands in when the reader may not see the options.
  * @slot error - Stands above when the counts could not be loaded.
- * @event {CxFilterRequestEvent} cx-filter-request - The reader asks for other filters. Cancelable.
- * @event {CxLoadEvent} cx-load - An answer was drawn.
  * @event {CxErrorEvent} cx-error - The counts could not be loaded.
  * @csspart card - The whole bar.
+ * @csspart progress - The line that runs while new counts are on their way.
  * @csspart header - Heading, reset and clear all.
  * @csspart heading - The bar's name.
  * @csspart matching - How much matches all filters.

@@ -27,22 +27,10 @@ const arrows = { up: "↑ ", down: "↓ ", none: "" };
 /**
  * @summary One measure at a glance: its value, its change, and its course over the range.
  *
- * @slot actions - Controls of the host's own, in the card's corner.
- * @slot loading - Stands in while there are no figures yet.
- * @slot empty - Stands in when nothing matches.
- * @slot stale - Stands above figures that are older than they should be.
- * @slot unauthorised - Stands in when the reader may not see the figures.
- * @slot error - Stands in when the figures could not be loaded.
- * @event {CxLoadEvent} cx-load - An answer was drawn.
- * @event {CxErrorEvent} cx-error - The figures could not be loaded.
- * @csspart card - The whole card.
- * @csspart header - Heading and menu.
  * @csspart heading - The measure's name.
- * @csspart body - What lies between header and footer.
  * @csspart value - The figure.
  * @csspart delta - The change in words.
  * @csspart sparkline - The course over the range.
- * @csspart footer - As-of time, source and filters that do not apply.
  */
 export class CxKpiCard extends WidgetElement<"kpi-card"> {
   static override styles = [...WidgetElement.styles, styles];

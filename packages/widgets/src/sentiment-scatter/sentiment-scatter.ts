@@ -16,21 +16,9 @@ import { styles } from "./sentiment-scatter.styles.ts";
 /**
  * @summary A point a customer, sentiment volatility against trend, by overall sentiment: who swings?
  *
- * @slot actions - Controls of the host's own, in the card's corner.
- * @slot loading - Stands in while there are no figures yet.
- * @slot empty - Stands in when nothing matches.
- * @slot stale - Stands above figures that are older than they should be.
- * @slot unauthorised - Stands in when the reader may not see the figures.
- * @slot error - Stands in when the figures could not be loaded.
- * @event {CxLoadEvent} cx-load - An answer was drawn.
- * @event {CxErrorEvent} cx-error - The figures could not be loaded.
  * @event {CxSelectEvent} cx-select - A customer was chosen; unless prevented, the scope is then filtered by that customer.
- * @csspart card - The whole card.
- * @csspart header - Heading and menu.
- * @csspart heading - The heading.
- * @csspart body - What lies between header and footer.
  * @csspart legend - The sentiments, with which their points are switched on and off.
- * @csspart footer - As-of time, source and filters that do not apply.
+ * @csspart sampled - How many of all customers are drawn, where there are too many.
  * @cssproperty [--cx-chart-height=320px] - Height of the drawing.
  */
 export class CxSentimentScatter extends WidgetElement<"sentiment-scatter"> {

@@ -29,6 +29,15 @@ type TableId = "ticket-table" | "review-table" | "segment-table";
 /**
  * What every table is: pages, order and search are the service's work, and a change of filters, order or search begins
  * with the first page again. The rows of before stay until the next ones are there.
+ *
+ * @csspart toolbar - Search field and column chooser.
+ * @csspart search - The search field.
+ * @csspart columns - The column chooser.
+ * @csspart scroll - The box that the table scrolls in.
+ * @csspart table - The table.
+ * @csspart row - One row.
+ * @csspart pager - Which rows of how many, and the ways to the others.
+ * @cssproperty [--cx-table-height=560px] - Height of all between header and footer.
  */
 export abstract class TableElement<Id extends TableId> extends WidgetElement<Id> {
   static override styles = [...WidgetElement.styles, fields, unfoldStyles, styles];

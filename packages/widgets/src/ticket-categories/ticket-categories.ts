@@ -6,23 +6,7 @@ import { ticketCategories } from "../localize/en/ticket-categories.ts";
 /**
  * @summary Tickets by category with their average sentiment: what are they about?
  *
- * @slot actions - Controls of the host's own, in the card's corner.
- * @slot loading - Stands in while there are no figures yet.
- * @slot empty - Stands in when nothing matches.
- * @slot stale - Stands above figures that are older than they should be.
- * @slot unauthorised - Stands in when the reader may not see the figures.
- * @slot error - Stands in when the figures could not be loaded.
- * @event {CxLoadEvent} cx-load - An answer was drawn.
- * @event {CxErrorEvent} cx-error - The figures could not be loaded.
  * @event {CxSelectEvent} cx-select - A category was chosen; it then becomes a filter unless prevented.
- * @csspart card - The whole card.
- * @csspart header - Heading and menu.
- * @csspart heading - The heading.
- * @csspart body - What lies between header and footer.
- * @csspart bars - The list of bars.
- * @csspart bar - One bar with its label and figures.
- * @csspart more - The button that shows all bars where there are many.
- * @csspart footer - As-of time, source and filters that do not apply.
  * @cssproperty [--cx-bars-height=348px] - Least height of the bars; the first eight fit into the default.
  */
 export class CxTicketCategories extends CategoryElement<"ticket-categories"> {

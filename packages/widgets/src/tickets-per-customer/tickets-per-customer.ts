@@ -11,21 +11,8 @@ import { styles } from "./tickets-per-customer.styles.ts";
 /**
  * @summary Customers by their number of tickets, those with none included: how concentrated is the work?
  *
- * @slot actions - Controls of the host's own, in the card's corner.
- * @slot loading - Stands in while there are no figures yet.
- * @slot empty - Stands in when nothing matches.
- * @slot stale - Stands above figures that are older than they should be.
- * @slot unauthorised - Stands in when the reader may not see the figures.
- * @slot error - Stands in when the figures could not be loaded.
- * @event {CxLoadEvent} cx-load - An answer was drawn.
- * @event {CxErrorEvent} cx-error - The figures could not be loaded.
- * @csspart card - The whole card.
- * @csspart header - Heading and menu.
- * @csspart heading - The heading.
- * @csspart body - What lies between header and footer.
  * @csspart bars - The columns.
  * @csspart bar - One column with its figures.
- * @csspart footer - As-of time, source and filters that do not apply.
  * @cssproperty [--cx-bars-height=256px] - Least height of the columns with their axis.
  */
 export class CxTicketsPerCustomer extends WidgetElement<"tickets-per-customer"> {

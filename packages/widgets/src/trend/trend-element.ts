@@ -20,6 +20,10 @@ export type TrendId = "sentiment-trend" | "ticket-volume" | "rating-trend";
 /**
  * A measure by day, week or month as lines. Periods that are selected, by dragging or by keyboard, become the days that
  * the scope is filtered by.
+ *
+ * @csspart legend - The series' names, with which they are switched on and off.
+ * @csspart reset - The button that goes back to the scope's own dates.
+ * @cssproperty [--cx-chart-height=248px] - Height of the drawing.
  */
 export abstract class TrendElement<Id extends TrendId> extends WidgetElement<Id> {
   static override styles = [...WidgetElement.styles, styles];

@@ -24,6 +24,14 @@ import { scriptOrigin } from "./script-origin.ts";
 /**
  * What every tag with data is, whatever it looks like: it belongs to a scope, asks the page's data client when it becomes
  * visible or its filters change, keeps the last answer until the next one is there, and tells the page of both.
+ *
+ * @event {CxLoadEvent} cx-load - An answer was drawn.
+ * @event {CxErrorEvent} cx-error - The figures could not be loaded.
+ * @event {CxFilterRequestEvent} cx-filter-request - The reader asks for other filters. Cancelable.
+ * @csspart stale - What is said above figures that are older than they should be.
+ * @csspart unauthorised - What is said when the reader may not see the figures.
+ * @csspart error - What is said when the figures could not be loaded.
+ * @csspart footer - As-of time, source and filters that do not apply.
  */
 export abstract class DataElement<Id extends WidgetId> extends LitElement {
   static override styles = [tokens, controls];

@@ -24,6 +24,22 @@ import type { TableTwin } from "./table-twin.ts";
 /**
  * What every data widget is: a tag with data that draws one of the states loading, ready, empty, stale, unauthorised and
  * error on a card with heading, menu and footer.
+ *
+ * @slot actions - Controls of the host's own, in the card's corner.
+ * @slot loading - Stands in while there are no figures yet.
+ * @slot empty - Stands in when nothing matches.
+ * @slot stale - Stands above figures that are older than they should be.
+ * @slot unauthorised - Stands in when the reader may not see the figures.
+ * @slot error - Stands in when the figures could not be loaded.
+ * @event {CxSelectEvent} cx-select - A datum was chosen; it then becomes a filter unless prevented.
+ * @csspart card - The whole card.
+ * @csspart progress - The line that runs while new figures are on their way.
+ * @csspart header - Heading and menu.
+ * @csspart heading - The heading.
+ * @csspart body - What lies between header and footer.
+ * @csspart empty - What is said when nothing matches.
+ * @csspart notice - What is said when a download failed.
+ * @csspart table - The figures as a table, once the reader asked for it.
  */
 export abstract class WidgetElement<Id extends WidgetId> extends DataElement<Id> {
   static override styles = [...DataElement.styles, card];

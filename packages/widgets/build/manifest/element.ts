@@ -1,0 +1,94 @@
+import type {
+  Attribute,
+  ClassField,
+  ClassMember,
+  ClassMethod,
+  CustomElementDeclaration,
+  Event as DocumentedEvent,
+} from "custom-elements-manifest";
+import type { PublicTag } from "../tags.ts";
+import { withConstants, withValues } from "./value-types.ts";
+
+/** Types of properties whose attribute is JSON. */
+const jsonTypes: ReadonlySet<string> = new Set(["FilterPatch"]);
+
+/** What the analyzer found out about a class, as a host sees it: public members only, types as what they allow. */
+export function publicElement(
+  declaration: CustomElementDeclaration,
+  { tag, className }: PublicTag,
+): CustomElementDeclaration {
+  const [summary = "", ...description] = (declaration.summary ?? "").split("\n\n");
+  const members = (declaration.members ?? []).filter(isPublic).map((member) => publicMember(member, tag));
+  const types = new Map(members.map((member) => [member.name, "type" in member ? member.type?.text : undefined]));
+  return {
+    kind: "class",
+    customElement: true,
+    tagName: tag,
+    name: className,
+    summary: oneLine(summary),
+    description: oneLine([summary, ...description].join("\n\n")),
+    superclass: { name: "LitElement", package: "lit" },
+    attributes: (declaration.attributes ?? []).map((attribute) => publicAttribute(attribute, types)),
+    members,
+    events: (declaration.events ?? []).filter(({ name }) => Boolean(name)).map((event) => publicEvent(event, tag)),
+    slots: (declaration.slots ?? []).map(withoutOrigin),
+    cssParts: (declaration.cssParts ?? []).map(withoutOrigin),
+    cssProperties: (declaration.cssProperties ?? []).map(withoutOrigin),
+  };
+}
+
+/** What a host may read, set or call on an element. */
+function isPublic(member: ClassMember): boolean {
+  return member.privacy === undefined && member.static !== true;
+}
+
+function publicMember(member: ClassMember, tag: string): ClassField | ClassMethod {
+  const described = {
+    ...withoutOrigin(member),
+    ...(member.description && { description: oneLine(member.description) }),
+  };
+  if (described.kind === "method") return { ...described, return: described.return ?? { type: { text: "void" } } };
+  const { default: initial } = described;
+  return {
+    ...described,
+    type: { text: ofTag(withValues(described.type?.text ?? typeOf(initial)), tag) },
+    ...(initial !== undefined && { default: withConstants(initial) }),
+  };
+}
+
+/** An attribute is typed as its property; one that is not there is how it says `undefined`. */
+function publicAttribute(attribute: Attribute, types: ReadonlyMap<string, string | undefined>): Attribute {
+  const type = (types.get(attribute.fieldName ?? attribute.name) ?? "").replace(/ \| undefined$/, "");
+  return {
+    ...withoutOrigin(attribute),
+    ...(attribute.description && { description: oneLine(attribute.description) }),
+    type: { text: jsonTypes.has(type) ? "string" : type },
+    ...(attribute.default !== undefined && { default: withConstants(attribute.default) }),
+  };
+}
+
+function publicEvent(event: DocumentedEvent, tag: string): DocumentedEvent {
+  const type = event.type.text;
+  return { ...withoutOrigin(event), type: { text: type === "CxLoadEvent" ? ofTag("CxLoadEvent<Id>", tag) : type } };
+}
+
+/** A base class's type as it is in a tag: `WidgetResponse<Id>` → `WidgetResponse<"kpi-card">`. */
+function ofTag(type: string, tag: string): string {
+  return type.replaceAll(/\bId\b/g, JSON.stringify(tag.replace(/^cx-/, "")));
+}
+
+function typeOf(initial: string | undefined): string {
+  const value: unknown = initial === undefined ? undefined : JSON.parse(withConstants(initial));
+  return value === undefined ? "unknown" : typeof value;
+}
+
+/** Base classes are no part of the manifest, so nothing is said to come from them. */
+function withoutOrigin<Item extends object>(item: Item): Item {
+  const { inheritedFrom: _, ...rest } = item as Item & { inheritedFrom?: unknown };
+  return rest as Item;
+}
+
+/** Line breaks of the source that do not end a paragraph. */
+function oneLine(text: string): string {
+  return text.replaceAll(/(?<!\n)\n(?!\n)/g, " ").trim();
+}
