@@ -1,8 +1,10 @@
 import { define } from "./define.ts";
+import { wanted } from "./localize/localize.ts";
 
 /**
  * The script for pages without a build: it loads the code of those tags that stand on the page, and of others when they
- * are added. All tags found at once are registered at once, so that their first questions leave as one batch.
+ * are added. All tags found at once are registered at once, so that their first questions leave as one batch, and after
+ * the texts of the languages that the page names, so that no English flashes up.
  */
 const classes: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
   "cx-scope": async () => (await import("./scope/scope.ts")).CxScope,
@@ -36,6 +38,37 @@ const classes: Readonly<Record<string, () => Promise<CustomElementConstructor>>>
   "cx-customer-timeline": async () => (await import("./customer-timeline/customer-timeline.ts")).CxCustomerTimeline,
 };
 
+/** The languages that there are texts for: each a module that makes its language known. */
+const languages = import.meta.glob("./localize/{??,??-??}.ts");
+
+const languagesAsked = new Map<string, Promise<unknown>>();
+
+/** Loads the texts for a BCP 47 tag, as far as there are any: `de-AT` are those of `de` where it has none of its own. */
+async function loadLanguage(tag: string): Promise<void> {
+  const code = [tag, tag.split("-")[0]?.toLowerCase()].find((name) => `./localize/${name}.ts` in languages);
+  if (code === undefined) return;
+  const loading = languagesAsked.get(code) ?? languages[`./localize/${code}.ts`]?.();
+  if (loading !== undefined) languagesAsked.set(code, loading);
+  try {
+    await loading;
+  } catch (error) {
+    languagesAsked.delete(code);
+    console.error(`Customer Pulse: the texts of the language "${code}" could not be loaded.`, error);
+  }
+}
+
+/** What a tag needs that was not on the page before: in a shadow root, by its `locale` property, or changed since. */
+wanted.language = loadLanguage;
+
+/** The languages of the page. Where its root names none, tags speak the reader's. */
+function pageLanguages(): string[] {
+  const named = [...document.querySelectorAll("[lang],[locale]")].flatMap((element) => [
+    element.getAttribute("lang") ?? "",
+    element.getAttribute("locale") ?? "",
+  ]);
+  return [...new Set([document.documentElement.lang || navigator.language, ...named])];
+}
+
 const selector = Object.keys(classes)
   .map((tag) => `${tag}:not(:defined)`)
   .join();
@@ -48,7 +81,10 @@ async function load(root: ParentNode): Promise<void> {
   // In the table's order: scopes first.
   const tags = Object.keys(classes).filter((tag) => found.has(tag) && !asked.has(tag));
   for (const tag of tags) asked.add(tag);
+  if (tags.length === 0) return;
+  const texts = Promise.all(pageLanguages().map(loadLanguage));
   const loaded = await Promise.allSettled(tags.map((tag) => classes[tag]?.()));
+  await texts;
   loaded.forEach((result, index) => {
     const tag = tags[index] ?? "";
     if (result.status === "fulfilled" && result.value !== undefined) define(tag, result.value);
@@ -65,3 +101,10 @@ const observer = new MutationObserver(() => {
 });
 observer.observe(document, { childList: true, subtree: true });
 void load(document);
+
+declare global {
+  interface ImportMeta {
+    /** The build puts a loader of each file that fits in its place. */
+    glob(pattern: string): Readonly<Record<string, () => Promise<unknown>>>;
+  }
+}

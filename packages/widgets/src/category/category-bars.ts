@@ -69,7 +69,7 @@ function averageFigure(figure: Average, category: Category, counted: Counted, lo
     text: figureText(figure, category, localize),
     before: localize.term(figure),
     tone: few ? "few" : sign > 0 ? "positive" : sign < 0 ? "negative" : undefined,
-    ...(few && { after: localize.term("onlyFew", counted, category.count) }),
+    ...(few && { after: localize.term("onlyFew", counted, category.count, localize.number(category.count)) }),
   };
 }
 

@@ -1,12 +1,13 @@
 import type { Payloads } from "@customer-pulse/contract";
 import { html, nothing, type TemplateResult } from "lit";
+import { categoryLabel } from "../category/category-bars.ts";
 import { RovingFocus } from "../controllers/roving-focus.ts";
 import { churnHeatmap } from "../localize/en/churn-heatmap.ts";
 import { togglePatch } from "../scope/toggle.ts";
 import type { TableTwin } from "../widget/table-twin.ts";
 import { WidgetElement } from "../widget/widget-element.ts";
 import { styles } from "./churn-heatmap.styles.ts";
-import { type HeatmapCell, heatmapCells, heatmapLabel, heatmapTable } from "./heatmap-cells.ts";
+import { type HeatmapCell, heatmapCells, heatmapTable } from "./heatmap-cells.ts";
 
 /**
  * @summary Customers by churn risk and upsell opportunity: whom to keep, and whom to grow?
@@ -59,13 +60,14 @@ export class CxChurnHeatmap extends WidgetElement<"churn-heatmap"> {
         <div role="row">
           <div role="columnheader" class="head"><span class="visually-hidden">${this.localize.term("filter", "churnRisk")}</span></div>
           ${data.columns.map(
-            (column) => html`<div role="columnheader" class="head column">${heatmapLabel(column, this.localize)}</div>`,
+            (column) =>
+              html`<div role="columnheader" class="head column">${categoryLabel("upsellOpportunity", column, this.localize)}</div>`,
           )}
         </div>
         ${cells.map(
           (row, rowIndex) => html`
             <div role="row">
-              <div role="rowheader" class="head row">${heatmapLabel(data.rows[rowIndex] ?? null, this.localize)}</div>
+              <div role="rowheader" class="head row">${categoryLabel("churnRisk", data.rows[rowIndex] ?? null, this.localize)}</div>
               ${row.map((cell, index) => this.#renderCell(cell, rowIndex * row.length + index))}
             </div>
           `,

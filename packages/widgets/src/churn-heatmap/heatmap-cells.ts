@@ -1,4 +1,5 @@
 import type { Payloads } from "@customer-pulse/contract";
+import { categoryLabel } from "../category/category-bars.ts";
 import { formatCount, formatShare } from "../format/numbers.ts";
 import type { Localize } from "../localize/localize.ts";
 import type { TableTwin } from "../widget/table-twin.ts";
@@ -17,10 +18,6 @@ export interface HeatmapCell {
   chosen: boolean;
   /** Whether it can be chosen: what is not stated cannot. */
   selectable: boolean;
-}
-
-function label(key: string | null, localize: Localize): string {
-  return key ?? localize.term("notStated");
 }
 
 /** Cells by row, from what the service sent. An empty choice on a dimension chooses nothing on it. */
@@ -44,10 +41,10 @@ export function heatmapCells(
         text: formatCount(count, locale),
         share,
         strength: count / fullest,
-        place: [
-          `${localize.term("filter", "churnRisk")} ${label(row, localize)}`,
-          `${localize.term("filter", "upsellOpportunity")} ${label(column, localize)}`,
-        ].join(", "),
+        place: localize.list([
+          `${localize.term("filter", "churnRisk")} ${categoryLabel("churnRisk", row, localize)}`,
+          `${localize.term("filter", "upsellOpportunity")} ${categoryLabel("upsellOpportunity", column, localize)}`,
+        ]),
         chosen: isFiltered && holds(chosen.rows, row) && holds(chosen.columns, column),
         selectable: row !== null && column !== null,
       };
@@ -62,15 +59,13 @@ export function heatmapTable(data: HeatmapData, localize: Localize): TableTwin {
     columns: [
       { label: localize.term("filter", "churnRisk") },
       ...data.columns.map((column) => ({
-        label: `${localize.term("filter", "upsellOpportunity")}: ${label(column, localize)}`,
+        label: `${localize.term("filter", "upsellOpportunity")}: ${categoryLabel("upsellOpportunity", column, localize)}`,
         numeric: true,
       })),
     ],
     rows: data.rows.map((row, index) => [
-      label(row, localize),
+      categoryLabel("churnRisk", row, localize),
       ...(data.cells[index] ?? []).map((count) => formatCount(count, locale, true)),
     ]),
   };
 }
-
-export { label as heatmapLabel };

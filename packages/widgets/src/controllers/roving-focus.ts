@@ -42,12 +42,16 @@ export class RovingFocus implements ReactiveController {
     if (index === undefined) return;
     const items = this.#host.renderRoot.querySelectorAll<HTMLElement>("[data-index]");
     const columns = this.#columns();
-    const target = nextIndex(event.key, index, items.length, columns);
+    const isMirrored = event.target instanceof Element && getComputedStyle(event.target).direction === "rtl";
+    const target = nextIndex((isMirrored && mirrored[event.key]) || event.key, index, items.length, columns);
     if (target === undefined) return;
     event.preventDefault();
     items[target]?.focus();
   };
 }
+
+/** Left is where the arrow points, also where items run from right to left. */
+const mirrored: Readonly<Record<string, string>> = { ArrowLeft: "ArrowRight", ArrowRight: "ArrowLeft" };
 
 /** Where a key leads from an item; undefined for keys that do not move, and at an edge the item itself. */
 function nextIndex(key: string, index: number, length: number, columns: number): number | undefined {

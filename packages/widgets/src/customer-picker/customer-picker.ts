@@ -166,7 +166,7 @@ export class CxCustomerPicker extends DataElement<"customer-picker"> {
             aria-controls="list"
             aria-expanded=${this.expanded}
             aria-activedescendant=${this.expanded && this.active >= 0 ? `option-${this.active}` : nothing}
-            placeholder=${chosen.length > 1 ? localize.term("customersChosen", chosen.length) : localize.term("customerIdHint")}
+            placeholder=${chosen.length > 1 ? localize.term("customersChosen", chosen.length, localize.number(chosen.length)) : localize.term("customerIdHint")}
             .value=${live(this.typed ?? (chosen.length === 1 ? (chosen[0] ?? "") : ""))}
             @input=${this.#onInput}
             @keydown=${this.#onKeydown}

@@ -150,7 +150,7 @@ describe("cx-customer-profile", () => {
       "Customer since": "May 1, 2024",
       "Recorded persona": "–",
     });
-    expect(facts["Last contact"]).to.match(/^Feb 3, 2026, 11:30\sPM$/);
+    expect(facts["Last contact (UTC)"]).to.match(/^Feb 3, 2026, 11:30\sPM$/);
   });
 
   it("shows the summary as text, and unfolds it", async () => {

@@ -90,7 +90,7 @@ export class CxCustomerProfile extends CustomerElement<"customer-profile"> {
 
   #renderCustomer(customer: Customer, why: TemplateResult | null, act?: (event: Event) => void): TemplateResult {
     return html`
-      <p class="id" dir="auto">${customer.customerId}</p>
+      <p class="id"><bdi>${customer.customerId}</bdi></p>
       ${this.#renderSignals(customer)}
       <div class="parts">
         <div>${this.#renderSummary(customer)}${why}</div>
@@ -203,7 +203,7 @@ export class CxCustomerProfile extends CustomerElement<"customer-profile"> {
         ${this.#renderSub(this.localize.term("figures"))}
         <dl class="facts" part="facts">
           ${customerFacts(customer, this.localize, this.currency).map(
-            ([label, text]) => html`<dt>${label}</dt><dd dir="auto">${text}</dd>`,
+            ([label, text]) => html`<dt>${label}</dt><dd><bdi>${text}</bdi></dd>`,
           )}
         </dl>
       </div>

@@ -2,7 +2,7 @@ import type { CustomerProfileData } from "@customer-pulse/contract";
 import type { ListFilterKey, TableColumnType } from "@customer-pulse/contract/values";
 import { noFigure } from "../format/numbers.ts";
 import type { Localize } from "../localize/localize.ts";
-import { factText } from "../widget/cell-text.ts";
+import { factText, withZone } from "../widget/cell-text.ts";
 
 type Customer = NonNullable<CustomerProfileData["customer"]>;
 
@@ -45,14 +45,13 @@ export function customerFacts(
   localize: Localize,
   currency: string | undefined,
 ): (readonly [label: string, text: string])[] {
-  const list = new Intl.ListFormat(localize.lang(), { type: "unit" });
   return (Object.keys(facts) as CustomerFact[]).map((key) => {
     const filter = filterOf[key];
     const field = { key, type: facts[key], ...(filter !== undefined && { filter }) };
     const value = customer[key];
     const text = Array.isArray(value)
-      ? list.format(value.map((item) => factText(field, item, localize))) || noFigure
+      ? localize.list(value.map((item) => factText(field, item, localize))) || noFigure
       : factText(field, value, localize, currency);
-    return [localize.term("customerFact", key), text];
+    return [withZone(localize.term("customerFact", key), field), text];
   });
 }

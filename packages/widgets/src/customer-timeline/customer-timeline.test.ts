@@ -116,7 +116,7 @@ describe("cx-customer-timeline", () => {
     ]);
     expect(facts(1)).to.deep.equal(["ProductP1", "Rating4 / 5", "Review languagegerman", "Sentiment+0.50 (Positive)"]);
     expect(facts(2)).to.deep.equal(["Interaction typephone", "AgentA9"]);
-    expect(words(events()[0]?.querySelector("time") ?? timeline)).to.match(/^Feb 3, 2026, 11:30\sPM$/);
+    expect(words(events()[0]?.querySelector("time") ?? timeline)).to.match(/^Feb 3, 2026, 11:30\sPM \(UTC\)$/);
   });
 
   it("shows texts as text, folds long ones, and has the English below the original", async () => {

@@ -179,7 +179,7 @@ export class CxCustomerTimeline extends CustomerElement<"customer-timeline"> {
 }
 
 function renderFact({ label, text, band }: EventFact): TemplateResult {
-  return html`<div><dt>${label}</dt><dd dir="auto" data-band=${band ?? nothing}>${text}</dd></div>`;
+  return html`<div><dt>${label}</dt><dd data-band=${band ?? nothing}><bdi>${text}</bdi></dd></div>`;
 }
 
 /** Only reviews are written in a language that the record names, and so only they may lack an English text. */

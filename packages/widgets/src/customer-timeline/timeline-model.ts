@@ -1,7 +1,7 @@
 import type { CustomerTimelineData } from "@customer-pulse/contract";
 import { formatPeriod } from "../format/days.ts";
 import type { Localize } from "../localize/localize.ts";
-import { cellText, type Field, factText, sentimentBand } from "../widget/cell-text.ts";
+import { cellText, type Field, factText, sentimentBand, withZone } from "../widget/cell-text.ts";
 
 export type TimelineEvent = CustomerTimelineData["events"][number];
 
@@ -66,5 +66,7 @@ export function eventFacts(event: TimelineEvent, localize: Localize): EventFact[
 
 /** When it happened, as stored; a dash where that is not stated. */
 export function eventTime({ at }: TimelineEvent, localize: Localize): string {
-  return cellText({ key: "at", type: "instant" }, at, localize);
+  const field = { key: "at", type: "instant" } as const;
+  const text = cellText(field, at, localize);
+  return at === null ? text : withZone(text, field);
 }

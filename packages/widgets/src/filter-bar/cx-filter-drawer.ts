@@ -88,7 +88,7 @@ class FilterDrawer extends FilterPart {
       @keyframes arrive {
         from {
           opacity: 0;
-          transform: translateX(-16px);
+          margin-inline-start: -16px;
         }
       }
 

@@ -81,7 +81,7 @@ class FilterOptions extends FilterPart {
             <path d="M4.5 2.5 8 6 4.5 9.5" fill="none" stroke="currentColor" stroke-width="1.5" />
           </svg>
           <span class="name">${name}</span>
-          ${chosen === 0 ? nothing : html`<span class="chosen">${this.localize.term("chosenCount", chosen)}</span>`}
+          ${chosen === 0 ? nothing : html`<span class="chosen">${this.localize.term("chosenCount", chosen, this.localize.number(chosen))}</span>`}
         </summary>
         <fieldset>
           <legend class="visually-hidden">${name}</legend>

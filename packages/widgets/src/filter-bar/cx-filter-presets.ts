@@ -197,9 +197,12 @@ class FilterPresets extends FilterPart {
       return;
     }
     const { presets, unreadable } = found;
-    const left = unreadable === 0 ? [] : [this.localize.term("presetsUnreadable", unreadable)];
+    const left =
+      unreadable === 0 ? [] : [this.localize.term("presetsUnreadable", unreadable, this.localize.number(unreadable))];
     this.#change((before) => addPresets(before, presets), {
-      text: [this.localize.term("presetsImported", presets.length), ...left].join(" "),
+      text: [this.localize.term("presetsImported", presets.length, this.localize.number(presets.length)), ...left].join(
+        " ",
+      ),
     });
   };
 

@@ -115,11 +115,11 @@ describe("cx-filter-bar", () => {
     it("adds to a choice and takes it back, by keyboard too", async () => {
       const test = await TestBar.open({ filters: { churnRisk: ["High"] } });
       test.option("Churn risk", "Low").focus();
-      await sendKeys({ press: " " });
+      await sendKeys({ press: "Space" });
       expect(test.scope.activeFilters.churnRisk).to.deep.equal(["High", "Low"]);
       await test.settled();
       test.option("Churn risk", "High").focus();
-      await sendKeys({ press: " " });
+      await sendKeys({ press: "Space" });
       expect(test.scope.activeFilters.churnRisk).to.deep.equal(["Low"]);
     });
 
@@ -228,7 +228,7 @@ describe("cx-filter-bar", () => {
       expect(test.text).not.to.contain("more:");
       await sendKeys({ press: "Tab" });
       await sendKeys({ press: "Tab" });
-      await test.answered(() => void sendKeys({ press: " " }));
+      await test.answered(() => void sendKeys({ press: "Space" }));
       expect(test.scope.activeFilters.productId).to.deep.equal(["Prodüct 7777", "Prodüct 9998"]);
     });
 
@@ -238,7 +238,7 @@ describe("cx-filter-bar", () => {
       const test = await TestBar.open({ client, lists: "productId", filters: { productId: ["Product 99"] } });
       const box = test.option("Product", "Product 99");
       box.focus();
-      await test.answered(() => void sendKeys({ press: " " }));
+      await test.answered(() => void sendKeys({ press: "Space" }));
       expect(test.scope.activeFilters).to.deep.equal({});
       expect(test.focused).to.equal(box);
       expect(box.checked).to.be.false;
@@ -287,8 +287,8 @@ describe("cx-filter-bar", () => {
     it("says how many where one key has very many", async () => {
       const values = Array.from({ length: 5_000 }, (_, n) => `C${n}`);
       const test = await TestBar.open({ filters: { customerId: values } });
-      expect(test.chips).to.deep.equal(["Customer: 5000 chosen"]);
-      test.chip("Customer: 5000 chosen").click();
+      expect(test.chips).to.deep.equal(["Customer: 5,000 chosen"]);
+      test.chip("Customer: 5,000 chosen").click();
       expect(test.scope.activeFilters).to.deep.equal({});
     });
   });

@@ -5,6 +5,7 @@ import { property, query, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import { MediaController } from "../controllers/media-controller.ts";
 import { comparison } from "../localize/en/comparison.ts";
+import { counted } from "../localize/en/counted.ts";
 import { filterBar } from "../localize/en/filter-bar.ts";
 import { changedKeys, type FilterPatch, type ScopeFilters } from "../scope/filters.ts";
 import { card } from "../styles/card.ts";
@@ -70,7 +71,7 @@ const noOptions: Options = [];
  */
 export class CxFilterBar extends DataElement<"filter-bar"> {
   static override styles = [...DataElement.styles, card, fields, styles];
-  static override texts = [...DataElement.texts, comparison, filterBar];
+  static override texts = [...DataElement.texts, comparison, counted, filterBar];
 
   /** List filters to show, apart by spaces, in this order; unknown ones are left out. Default: the seven common ones, product and agent. */
   @property() filters: string | undefined;
@@ -183,7 +184,7 @@ export class CxFilterBar extends DataElement<"filter-bar"> {
           <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
             <path d="M2 4.5h12M4.5 8h7M6.5 11.5h3" fill="none" stroke="currentColor" stroke-width="1.5" />
           </svg>
-          ${localize.term("openFilters", chips.length)}
+          ${localize.term("openFilters", chips.length, localize.number(chips.length))}
         </button>
         ${dates === nothing ? nothing : html`<span class="when">${dates}</span>`}
         ${chips.length === 0 ? nothing : this.#renderChips(chips, true)}

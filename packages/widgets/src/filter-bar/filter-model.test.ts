@@ -7,7 +7,7 @@ import { Localize } from "../localize/localize.ts";
 import { chipViews, describeDates } from "./filter-model.ts";
 
 class Holder extends LitElement {
-  readonly localize = new Localize(this, () => "en-GB", [common, filterBar]);
+  readonly localize = new Localize(this, (key) => (key === "locale" ? "en-GB" : undefined), [common, filterBar]);
 }
 define("cx-test-holder", Holder);
 const { localize } = new Holder();

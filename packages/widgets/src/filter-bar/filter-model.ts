@@ -91,7 +91,14 @@ export function chipViews(filters: ScopeFilters, localize: Localize): ChipView[]
 function listChips(key: ListFilterKey, values: readonly string[], localize: Localize): ChipView[] {
   const name = localize.term("filter", key);
   if (values.length > mostChipsForOneKey) {
-    return [{ key, name, value: localize.term("chosenCount", values.length), patch: { [key]: null } }];
+    return [
+      {
+        key,
+        name,
+        value: localize.term("chosenCount", values.length, localize.number(values.length)),
+        patch: { [key]: null },
+      },
+    ];
   }
   return values.map((value) => ({
     key,

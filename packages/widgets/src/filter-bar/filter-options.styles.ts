@@ -124,7 +124,7 @@ export const styles = css`
     color: var(--_muted);
     font-size: 12px;
     font-variant-numeric: tabular-nums;
-    text-align: end;
+    text-align: right;
   }
 
   input.search:not([type="checkbox"]) {

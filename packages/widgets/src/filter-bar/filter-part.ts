@@ -12,7 +12,7 @@ export abstract class FilterPart extends LitElement {
   /** BCP 47 language tag of the bar. */
   @property({ attribute: false }) locale = "en";
 
-  protected readonly localize = new Localize(this, () => this.locale);
+  protected readonly localize = new Localize(this, (key) => (key === "locale" ? this.locale : undefined));
 
   /**
    * Asks the bar for a change with `patch`. It stays between the two: it neither bubbles nor leaves the shadow root. What

@@ -10,8 +10,10 @@ const kinds = ["customers", "interactions", "reviews", "tickets"] as const satis
 /** How much matches, in words: what screen readers hear after a change. */
 export function describeMatching(matching: Matching, localize: Localize): string {
   const locale = localize.lang();
-  const parts = kinds.map((kind) => localize.term(kind, matching[kind], formatCount(matching[kind], locale, true)));
-  return `${localize.term("matching")}: ${new Intl.ListFormat(locale).format(parts)}`;
+  const parts = kinds.map((kind) =>
+    localize.term("countOf", kind, matching[kind], formatCount(matching[kind], locale, true)),
+  );
+  return `${localize.term("matching")}: ${localize.list(parts, "conjunction")}`;
 }
 
 /** @param matching - Undefined while it is on its way, null when it could not be loaded. */
@@ -29,7 +31,7 @@ export function renderMatching(matching: Matching | null | undefined, localize: 
       ${kinds.map(
         (kind) => html`
           <div>
-            <dt>${localize.term("matchingKind", kind)}</dt>
+            <dt>${localize.term("counted", kind)}</dt>
             <dd>${figure(kind)}</dd>
           </div>
         `,

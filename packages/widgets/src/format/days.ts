@@ -1,13 +1,11 @@
 import type { Grain } from "@customer-pulse/contract/values";
+import { kept } from "./kept.ts";
 
-const cache = new Map<string, Intl.DateTimeFormat>();
-
-function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale}|${JSON.stringify(options)}`;
-  const known = cache.get(key) ?? new Intl.DateTimeFormat(locale, options);
-  cache.set(key, known);
-  return known;
-}
+const formatter = kept(
+  (locale: string, options: Intl.DateTimeFormatOptions) =>
+    // Periods are those of the Gregorian calendar, also where readers write dates in another.
+    new Intl.DateTimeFormat(locale, { calendar: "gregory", ...options }),
+);
 
 /** A period (epoch seconds UTC of its first instant) by name: `3 Mar 2026`, or `March 2026` for a month. */
 export function formatPeriod(seconds: number, grain: Grain, locale: string): string {
@@ -24,7 +22,7 @@ export function formatTick(seconds: number, before: number | undefined, grain: G
   const options: Intl.DateTimeFormatOptions =
     grain === "month" ? { month: "short" } : { day: "numeric", month: "short" };
   const text = formatter(locale, { ...options, timeZone: "UTC" }).format(date);
-  return newYear ? `${text}\n${year}` : text;
+  return newYear ? `${text}\n${formatter(locale, { year: "numeric", timeZone: "UTC" }).format(date)}` : text;
 }
 
 /** A calendar day (`YYYY-MM-DD`) in words. Days have no time zone: they are read and written in UTC. */
@@ -40,9 +38,17 @@ export function formatDayRange(from: string, to: string, locale: string): string
   );
 }
 
-/** An instant (ISO, UTC) in the reader's own time zone. */
-export function formatInstant(instant: string, locale: string): string {
-  return formatter(locale, { dateStyle: "medium", timeStyle: "short" }).format(Date.parse(instant));
+/** An instant (ISO, UTC) in a time zone (IANA), which is named where it is not the reader's own. */
+export function formatInstant(instant: string, locale: string, timeZone = knownTimeZone()): string {
+  return formatter(locale, {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    timeZone,
+    timeZoneName: timeZone === knownTimeZone() ? undefined : "short",
+  }).format(Date.parse(instant));
 }
 
 /** A timestamp (ISO, UTC) as stored, whatever the reader's time zone: the data's carry none. */
@@ -50,10 +56,15 @@ export function formatTimestamp(timestamp: string, locale: string): string {
   return formatter(locale, { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" }).format(Date.parse(timestamp));
 }
 
-/** The zone in which the reader sees instants: `Europe/Berlin`. */
-export function readersTimeZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
-}
+/** A time zone by its IANA name, such as `Europe/Berlin`. Default, and with a warning for an unknown one: the reader's own. */
+export const knownTimeZone: (name?: string) => string = kept((timeZone?: string) => {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone;
+  } catch {
+    console.warn(`Customer Pulse: "${timeZone}" is no time zone. Using the reader's own.`);
+    return knownTimeZone();
+  }
+});
 
 /** Days in a range with both ends included. */
 export function countDays(from: string, to: string): number {

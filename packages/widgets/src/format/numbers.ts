@@ -1,4 +1,5 @@
 import type { MeasureUnit } from "@customer-pulse/contract/values";
+import { kept } from "./kept.ts";
 
 /** Shown where there is no figure; the reason stands beside it. */
 export const noFigure = "–";
@@ -6,15 +7,7 @@ export const noFigure = "–";
 /** From this count on, the compact form stands in for the whole number. */
 const compactFrom = 100_000;
 
-const cache = new Map<string, Intl.NumberFormat>();
-
-/** Formatters are dear to make and cheap to keep. */
-function formatter(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `${locale}|${JSON.stringify(options)}`;
-  const known = cache.get(key) ?? new Intl.NumberFormat(locale, options);
-  cache.set(key, known);
-  return known;
-}
+const formatter = kept((locale: string, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
 
 /** Sentiment −1…1: two decimals and a sign. */
 export function formatScore(value: number | null, locale: string): string {

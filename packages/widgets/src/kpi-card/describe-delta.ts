@@ -25,7 +25,8 @@ const better: Partial<Record<KpiMetric, "up" | "down">> = {
 /** What the figure is held against, in words. */
 function against(data: KpiData, localize: Localize): string {
   if (data.comparison === "previous-period" && data.previousFrom !== null && data.previousTo !== null) {
-    return localize.term("againstDays", countDays(data.previousFrom, data.previousTo));
+    const days = countDays(data.previousFrom, data.previousTo);
+    return localize.term("againstDays", days, localize.number(days));
   }
   return localize.term("against", data.comparison === "none" ? "previous-period" : data.comparison);
 }

@@ -18,6 +18,8 @@ export interface ScopeSettings {
   readonly endpoint?: string | undefined;
   /** BCP 47 language tag for texts, numbers and days. */
   readonly locale?: string | undefined;
+  /** IANA name of the time zone that instants are shown in. */
+  readonly timeZone?: string | undefined;
   readonly token?: string | undefined;
   readonly tokenProvider?: TokenProvider | undefined;
   /** Seconds between two refreshes; none when absent. */

@@ -58,6 +58,9 @@ export class CxScope extends LitElement {
   /** BCP 47 language tag for texts, numbers and days. Default: the nearest `lang`. */
   @property() locale: string | undefined;
 
+  /** IANA name of the time zone that instants are shown in. Default, and for an unknown one: the reader's own. */
+  @property({ attribute: "time-zone" }) timeZone: string | undefined;
+
   /** Bearer token for the data service. Default: none. */
   @property() token: string | undefined;
 
@@ -102,7 +105,16 @@ export class CxScope extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated) return;
     if (changed.has("filters")) this.#store.setDefaults(checkPatch(this.filters));
-    const settings = ["endpoint", "locale", "token", "tokenProvider", "refreshInterval", "syncUrl", "compare"] as const;
+    const settings = [
+      "endpoint",
+      "locale",
+      "timeZone",
+      "token",
+      "tokenProvider",
+      "refreshInterval",
+      "syncUrl",
+      "compare",
+    ] as const;
     if (settings.some((key) => changed.has(key))) this.#handDown();
   }
 
@@ -124,9 +136,9 @@ export class CxScope extends LitElement {
   };
 
   #handDown(): void {
-    const { endpoint, locale, token, tokenProvider, refreshInterval, syncUrl } = this;
+    const { endpoint, locale, timeZone, token, tokenProvider, refreshInterval, syncUrl } = this;
     const compare = this.compare && knownValue(this, "compare", comparisons, this.compare);
-    this.#store.settings = { endpoint, locale, token, tokenProvider, refreshInterval, syncUrl, compare };
+    this.#store.settings = { endpoint, locale, timeZone, token, tokenProvider, refreshInterval, syncUrl, compare };
   }
 
   protected override render() {

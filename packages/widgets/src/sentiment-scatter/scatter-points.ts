@@ -91,7 +91,7 @@ function rank(key: string | null, known: readonly (string | null)[]): number {
 export function scatterSummary({ kinds }: ScatterModel, localize: Localize): string {
   const locale = localize.lang();
   const total = kinds.reduce((sum, { count }) => sum + count, 0);
-  const parts = kinds.map(({ label, count }) => `${label} ${formatCount(count, locale, true)}`).join(", ");
+  const parts = localize.list(kinds.map(({ label, count }) => `${label} ${formatCount(count, locale, true)}`));
   const customers = localize.term("countOf", "customers", total, formatCount(total, locale, true));
   return localize.term("scatterSummary", customers, parts);
 }

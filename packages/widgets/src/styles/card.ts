@@ -114,10 +114,14 @@ export const card = css`
   .progress::before {
     content: "";
     position: absolute;
-    inset: 0;
+    inset: 0 auto 0 0;
     width: 40%;
     background: var(--_accent);
     animation: progress 1.1s ease-in-out infinite;
+  }
+
+  .progress:dir(rtl) {
+    scale: -1 1;
   }
 
   @keyframes progress {
@@ -162,10 +166,10 @@ export const card = css`
     font-size: 12px;
   }
 
-  /* A sign stays before its figure on pages that read from the right. */
+  /* A sign stays before its figure on pages that read from the right, and units stand under units there too. */
   .number {
     unicode-bidi: plaintext;
-    text-align: end;
+    text-align: right;
     white-space: nowrap;
   }
 

@@ -40,12 +40,12 @@ export function renderPager(
             if (event.target instanceof HTMLSelectElement) resize(Number(event.target.value));
           }}
         >
-          ${sizes.map((size) => html`<option value=${size} ?selected=${size === pageSize}>${size}</option>`)}
+          ${sizes.map((size) => html`<option value=${size} ?selected=${size === pageSize}>${count(size)}</option>`)}
         </select>
       </label>
-      <span role="status">
+      <bdi role="status">
         ${localize.term("rowsShown", count(Math.min(total, (page - 1) * pageSize + 1)), count(Math.min(total, page * pageSize)), count(total))}
-      </span>
+      </bdi>
       <div>
         ${button("firstPage", "«", 1)}${button("previousPage", "‹", page - 1)}
         ${button("nextPage", "›", page + 1)}${button("lastPage", "»", last)}

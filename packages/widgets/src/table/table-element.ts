@@ -14,7 +14,7 @@ import { record } from "../localize/en/record.ts";
 import { table } from "../localize/en/table.ts";
 import { changedKeys, type ScopeFilters } from "../scope/filters.ts";
 import { togglePatch } from "../scope/toggle.ts";
-import { type Cell, cellText } from "../widget/cell-text.ts";
+import { type Cell, cellText, withZone } from "../widget/cell-text.ts";
 import { knownValue, knownValues } from "../widget/known-value.ts";
 import type { TableTwin } from "../widget/table-twin.ts";
 import { Unfold, unfoldStyles } from "../widget/unfold.ts";
@@ -196,8 +196,8 @@ export abstract class TableElement<Id extends TableId> extends WidgetElement<Id>
     return renderCell(column, value(row, column), context);
   }
 
-  #name({ key, label }: TableColumn): string {
-    return this.localize.term("columnName", key, label);
+  #name(column: TableColumn): string {
+    return withZone(this.localize.term("columnName", column.key, column.label), column);
   }
 
   /** Every column: the ones to show at first in their order, then the others. */

@@ -98,7 +98,7 @@ describe("cx-ticket-table", () => {
       search: "",
     });
     expect(heads()).to.deep.equal([
-      "Date",
+      "Date (UTC)",
       "Category",
       "Priority",
       "Status",
@@ -112,7 +112,7 @@ describe("cx-ticket-table", () => {
 
   it("shows times as they are stored, whatever the reader's zone, and says so", () => {
     expect(cells(0)[0]?.textContent).to.match(/Feb 3, 2026, 11:30\sPM/);
-    expect(head("Date").title).to.equal("Times are in UTC, as stored.");
+    expect(head("Date (UTC)").title).to.equal("Times are in UTC, as stored.");
   });
 
   it("gives a sentiment its sign and a word, not a colour alone", () => {
@@ -162,7 +162,7 @@ describe("cx-ticket-table", () => {
   });
 
   it("orders by a column with one request, the other way round with the next, and says which way", async () => {
-    expect(head("Date").getAttribute("aria-sort")).to.equal("descending");
+    expect(head("Date (UTC)").getAttribute("aria-sort")).to.equal("descending");
     expect(head("Category").getAttribute("aria-sort")).to.equal("none");
     expect(head("Description").hasAttribute("aria-sort")).to.equal(false);
     head("Category").querySelector("button")?.click();
@@ -389,7 +389,7 @@ describe("cx-ticket-table", () => {
     expect(box.getAttribute("aria-label")).to.equal("Tickets");
     box.scrollTop = 40;
     const top = box.getBoundingClientRect().top;
-    expect(Math.abs(head("Date").getBoundingClientRect().top - top)).to.be.lessThan(2);
+    expect(Math.abs(head("Date (UTC)").getBoundingClientRect().top - top)).to.be.lessThan(2);
     document.body.append(table);
     holder.remove();
   });
@@ -406,7 +406,7 @@ describe("cx-ticket-table", () => {
     items[labels.indexOf("Copy as text")]?.click();
     while (!shadowText(table).includes("Copied.")) await new Promise(requestAnimationFrame);
     navigator.clipboard.writeText = clipboard;
-    expect(copied).to.contain("Date\tCategory\tPriority\tStatus\tDescription");
+    expect(copied).to.contain("Date (UTC)\tCategory\tPriority\tStatus\tDescription");
     expect(copied).to.match(/Feb 3, 2026, 11:30\sPM\tBilling\tNot stated\topen\tShort\.\t–\tRefund\t–\tC7/);
   });
 

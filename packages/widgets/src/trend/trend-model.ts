@@ -64,7 +64,7 @@ class Wording {
     if (value === null || spec.measure === "count") return text;
     const basis =
       count < fewEvents
-        ? localize.term("onlyFew", spec.counted, count)
+        ? localize.term("onlyFew", spec.counted, count, localize.number(count))
         : localize.term("countOf", spec.counted, count, formatCount(count, locale, true));
     return `${text} (${basis})`;
   }
@@ -139,7 +139,7 @@ export function trendTable(data: TrendData, spec: TrendSpec, localize: Localize)
         const whole = key === allEventsKey;
         const label = words.series(key);
         const figure = { label: whole ? words.measure : label, numeric: true };
-        const count = { label: whole ? countHead : `${label}, ${countHead.toLowerCase()}`, numeric: true };
+        const count = { label: whole ? countHead : localize.term("seriesCount", label), numeric: true };
         return isCount ? [figure] : [figure, count];
       }),
     ],

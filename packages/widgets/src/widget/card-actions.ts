@@ -2,7 +2,6 @@ import type { Meta } from "@customer-pulse/contract";
 import { html, type ReactiveControllerHost, type TemplateResult } from "lit";
 import type { DataClient, DataRequest } from "../client/data-client.ts";
 import { downloadCsv } from "../client/download.ts";
-import { formatInstant } from "../format/days.ts";
 import { cardActions } from "../localize/en/card-actions.ts";
 import { comparison } from "../localize/en/comparison.ts";
 import { addTexts, type Localize } from "../localize/localize.ts";
@@ -110,10 +109,7 @@ export class CardActions {
     if (figures === undefined) return;
     const { localize } = this.#card;
     const { dataAsOf, source, filters, definition } = figures.meta;
-    const asOf =
-      dataAsOf === null
-        ? localize.term("asOfUnknown")
-        : localize.term("asOf", formatInstant(dataAsOf, localize.lang()));
+    const asOf = dataAsOf === null ? localize.term("asOfUnknown") : localize.term("asOf", localize.instant(dataAsOf));
     const lines = [this.#card.name(), definition, ...describeFilters(filters.applied, localize), ""];
     const text = [...lines, tableText(figures.twin), "", `${asOf} · ${localize.term("source", source)}`].join("\n");
     try {

@@ -67,7 +67,7 @@ export class CardDownload implements ReactiveController {
     } catch (error) {
       if (running.signal.aborted) return;
       if (!(error instanceof WidgetError)) throw error;
-      this.#failure = { message: error.message, retry: question.retry };
+      this.#failure = { message: this.#localize.term("failure", error.code, error.message), retry: question.retry };
     } finally {
       if (this.#running === running) this.#end();
     }

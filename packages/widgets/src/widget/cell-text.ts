@@ -36,6 +36,11 @@ export function cellText({ key, type, filter }: Field, value: Cell, localize: Lo
   }
 }
 
+/** A label, or a time itself, that says which zone timestamps are in: they are shown as stored. */
+export function withZone(text: string, { type }: Pick<Field, "type">): string {
+  return type === "instant" ? `${text} (UTC)` : text;
+}
+
 /** Fields that hold the sentiment itself; a trend or a spread is none. */
 const sentiments = ["sentimentScore", "averageSentiment"];
 

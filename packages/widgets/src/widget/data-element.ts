@@ -57,6 +57,9 @@ export abstract class DataElement<Id extends WidgetId> extends LitElement {
   /** BCP 47 language tag for texts, numbers and days. Default: the scope's, else that of the nearest `lang`. */
   @property() locale: string | undefined;
 
+  /** IANA name of the time zone that instants are shown in. Default: the scope's, else the reader's own. */
+  @property({ attribute: "time-zone" }) timeZone: string | undefined;
+
   /** Where the data comes from. Default: the page's one client, which batches. */
   @property({ attribute: false }) client: DataClient | undefined;
 
@@ -66,7 +69,7 @@ export abstract class DataElement<Id extends WidgetId> extends LitElement {
 
   protected readonly localize: Localize = new Localize(
     this,
-    () => this.locale ?? this.#scope.store?.settings.locale,
+    (key) => this[key] ?? this.#scope.store?.settings[key],
     (this.constructor as typeof DataElement).texts,
   );
   readonly #scope: ScopeController = new ScopeController(this);

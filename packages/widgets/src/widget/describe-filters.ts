@@ -14,7 +14,7 @@ export function describeFilters(applied: AppliedFilters, localize: Localize): st
     const values = applied[key];
     if (values === undefined || values.length === 0) return [];
     const names = values.map((value) => localize.term("category", key, value));
-    return [`${localize.term("filter", key)}: ${new Intl.ListFormat(localize.lang(), { type: "unit" }).format(names)}`];
+    return [`${localize.term("filter", key)}: ${localize.list(names)}`];
   });
   return [...days, ...lists];
 }

@@ -13,7 +13,7 @@ export interface Original {
 /** The English of a text with its label, or that there is none; undefined where the text is English itself. */
 export function englishOf({ text, english, language }: Original, localize: Localize): string | undefined {
   if (language?.toLowerCase() === "english" || english === text) return undefined;
-  return english === null ? localize.term("noEnglish") : `${localize.term("inEnglish")}: ${english}`;
+  return english === null ? localize.term("noEnglish") : localize.term("englishText", english);
 }
 
 /** A text in the words of its writer, and below it in English. */

@@ -2,7 +2,6 @@ import type { Meta } from "@customer-pulse/contract";
 import { dateFilterKeys, type FilterKey } from "@customer-pulse/contract/values";
 import { html, nothing, type TemplateResult } from "lit";
 import type { WidgetError } from "../client/widget-error.ts";
-import { formatInstant, readersTimeZone } from "../format/days.ts";
 import type { Localize } from "../localize/localize.ts";
 
 /** What stands in for the figures while there are none; each can be replaced through the slot of its name. */
@@ -42,10 +41,12 @@ export function renderUnauthorised(localize: Localize): TemplateResult {
 
 export function renderError(error: WidgetError, retry: () => void, localize: Localize): TemplateResult {
   const request = error.requestId === undefined ? [] : [localize.term("failedRequest", error.requestId)];
+  const text = localize.term("failure", error.code, error.message);
   return html`
     <slot name="error">
       <div class="state" part="error" role="status">
-        <p>${error.message}</p>
+        <p>${text}</p>
+        ${text === error.message ? nothing : html`<small lang="en" dir="auto">${error.message}</small>`}
         <small>${[localize.term("failedCode", error.code), ...request].join(" · ")}</small>
         ${error.retryable ? html`<button type="button" @click=${retry}>${localize.term("tryAgain")}</button>` : nothing}
       </div>
@@ -68,29 +69,26 @@ export function renderStale(text: string, retry: () => void, localize: Localize)
 /** What stands in for a warehouse that failed, and from when it is; undefined where the warehouse answered. */
 export function standInText({ cache, source, dataAsOf, queriedAt }: Meta, localize: Localize): string | undefined {
   if (cache !== "stale") return undefined;
-  const locale = localize.lang();
-  if (source !== "snapshot") return localize.term("showingFrom", formatInstant(queriedAt, locale));
-  return localize.term("showingSnapshot", dataAsOf && formatInstant(dataAsOf, locale));
+  if (source !== "snapshot") return localize.term("showingFrom", localize.instant(queriedAt));
+  return localize.term("showingSnapshot", dataAsOf && localize.instant(dataAsOf));
 }
 
 /** As of when, from where, and which filters these figures do not know. */
 export function renderFooter(meta: Meta | undefined, localize: Localize): TemplateResult {
   if (meta === undefined) return html`<footer class="footer" part="footer">&nbsp;</footer>`;
   const { dataAsOf, source, enrichment, filters } = meta;
-  const locale = localize.lang();
-  const asOf =
-    dataAsOf === null ? localize.term("asOfUnknown") : localize.term("asOf", formatInstant(dataAsOf, locale));
+  const asOf = dataAsOf === null ? localize.term("asOfUnknown") : localize.term("asOf", localize.instant(dataAsOf));
   // Both ends of a range are one thing to a reader.
   const keys = new Set(filters.notApplicable.map((key) => (isDateKey(key) ? "dateRange" : key)));
-  const names = [...keys].map((key) => localize.term("filter", key).toLocaleLowerCase(locale));
+  const names = [...keys].map((key) => localize.term("filter", key));
   return html`
     <footer class="footer" part="footer">
-      <span title=${dataAsOf === null ? nothing : readersTimeZone()}>${asOf}</span>
+      <span title=${dataAsOf === null ? nothing : localize.timeZone}>${asOf}</span>
       <span title=${localize.term("enrichedBy", enrichment)}>${localize.term("source", source)}</span>
       ${
         names.length === 0
           ? nothing
-          : html`<span>${localize.term("notFilteredBy", new Intl.ListFormat(locale).format(names))}</span>`
+          : html`<span>${localize.term("notFilteredBy", localize.list(names, "conjunction"))}</span>`
       }
     </footer>
   `;

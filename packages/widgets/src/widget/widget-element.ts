@@ -118,7 +118,9 @@ export abstract class WidgetElement<Id extends WidgetId> extends DataElement<Id>
     if (response === undefined) return renderLoading(this.renderSkeleton(), heading, localize);
     const { data, meta } = response;
     if (this.isEmpty(data)) return renderEmpty(this.#clear(), localize);
-    const old = error ? localize.term("keptAfterFailure", error.message) : standInText(meta, localize);
+    const old = error
+      ? localize.term("keptAfterFailure", localize.term("failure", error.code, error.message))
+      : standInText(meta, localize);
     const notice = old === undefined ? nothing : renderStale(old, retry, localize);
     const figures = this.actions?.asTable ? this.actions.renderTable() : this.renderData(data, meta);
     return html`${notice}${this.actions?.renderNotice()}${figures}`;

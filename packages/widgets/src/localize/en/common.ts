@@ -5,6 +5,7 @@ import {
   type Source,
   sourceLabels,
 } from "@customer-pulse/contract/values";
+import type { WidgetErrorCode } from "../../client/widget-error.ts";
 
 const knownValues: Partial<Record<ListFilterKey, Record<string, string>>> = {
   sourceType: { interaction: "Interactions", review: "Reviews", ticket: "Tickets" },
@@ -22,11 +23,13 @@ export const common = {
   asOf: (when: string) => `As of ${when}`,
   asOfUnknown: "As of an unknown time",
   enrichedBy: (what: string) => `Sentiment, priority and summaries: ${what}`,
-  notFilteredBy: (names: string) => `Not filtered by ${names}`,
+  notFilteredBy: (names: string) => `Not filtered by ${names.toLowerCase()}`,
   loading: (heading: string) => `Loading ${heading}`,
   nothingMatches: "Nothing matches these filters.",
   noRecords: "There are no records yet.",
   clearFilters: "Clear filters",
+  /** What went wrong: the service's own words, which are English. */
+  failure: (_code: WidgetErrorCode, detail: string) => detail,
   failedCode: (code: string) => `Code: ${code}`,
   failedRequest: (id: string) => `Request: ${id}`,
   showingFrom: (when: string) => `The warehouse did not answer. Showing figures from ${when}.`,

@@ -12,22 +12,11 @@ const dateRanges: Record<DateRange, string> = {
   "all-time": "All time",
 };
 
-const matchingKinds = {
-  customers: "Customers",
-  interactions: "Interactions",
-  reviews: "Reviews",
-  tickets: "Tickets",
-};
-
 /** English texts of `<cx-filter-bar>`. */
 export const filterBar = {
-  customers: (count: number, text: string) => (count === 1 ? `${text} customer` : `${text} customers`),
-  interactions: (count: number, text: string) => (count === 1 ? `${text} interaction` : `${text} interactions`),
-  reviews: (count: number, text: string) => (count === 1 ? `${text} review` : `${text} reviews`),
-  tickets: (count: number, text: string) => (count === 1 ? `${text} ticket` : `${text} tickets`),
   filters: "Filters",
   dateRange: (range: DateRange) => dateRanges[range],
-  openFilters: (count: number) => (count === 0 ? "Filters" : `Filters (${count})`),
+  openFilters: (count: number, text: string) => (count === 0 ? "Filters" : `Filters (${text})`),
   close: "Close",
   showResults: "Show results",
   clearAll: "Clear all",
@@ -44,8 +33,7 @@ export const filterBar = {
   toDay: (day: string) => `To ${day}`,
   dataFromTo: (from: string, to: string) => `Up to ${to}, the newest day in the data, and back to ${from}.`,
   matching: "Matching",
-  matchingKind: (kind: keyof typeof matchingKinds) => matchingKinds[kind],
-  chosenCount: (count: number) => `${count} chosen`,
+  chosenCount: (_count: number, text: string) => `${text} chosen`,
   search: (name: string) => `Search ${name.toLowerCase()}`,
   noOptions: "No values match.",
   noValues: "The data holds none.",

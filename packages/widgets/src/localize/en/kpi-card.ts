@@ -25,7 +25,7 @@ export const kpiCard = {
   ofCustomers: (count: string) => `of ${count} customers`,
   shareOfTotal: (share: string) => `${share} of all customers’`,
   against: (comparison: keyof typeof comparisons) => comparisons[comparison],
-  againstDays: (days: number) => (days === 1 ? "the previous day" : `the previous ${days} days`),
+  againstDays: (days: number, text: string) => (days === 1 ? "the previous day" : `the previous ${text} days`),
   up: (amount: string, against: string) => `up ${amount} against ${against}`,
   down: (amount: string, against: string) => `down ${amount} against ${against}`,
   unchanged: (against: string) => `unchanged against ${against}`,

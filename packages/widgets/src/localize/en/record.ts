@@ -6,4 +6,5 @@ export const record = {
   noEnglish: "No English text in this record.",
   timesAsStored: "Times are in UTC, as stored.",
   inEnglish: "English",
+  englishText: (text: string) => `English: ${text}`,
 };

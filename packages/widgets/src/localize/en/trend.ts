@@ -6,6 +6,7 @@ const periods: Record<Grain, string> = { day: "Day", week: "Week", month: "Month
 export const trend = {
   period: (grain: Grain) => periods[grain],
   count: "Count",
+  seriesCount: (series: string) => `${series}, count`,
   trendSummary: (measure: string, first: string, last: string, from: string, to: string) =>
     `${measure} went from ${first} in ${from} to ${last} in ${to}.`,
   chartHint:
