@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import type { AppliedFilters } from "@customer-pulse/contract";
 import { grains, type ListFilterKey, listFilterKeys, sortDirections } from "@customer-pulse/contract/values";
@@ -11,6 +13,7 @@ import {
   queryRows,
   type Warehouse,
 } from "@customer-pulse/warehouse";
+import { root } from "../paths.ts";
 import { type SnowflakeFixture, snowflakeFixture } from "./snowflake-fixture.ts";
 
 /** Two engines agree to this relative difference; the order of a sum's parts is free. */
@@ -54,21 +57,21 @@ const cases: Record<string, () => AppliedFilters> = {
   "a value that looks like SQL": () => ({ customerId: ["' OR 1=1 --", '"; DROP TABLE CUSTOMER_BASE; --', "emoji 🙃"] }),
 };
 
-for (const name of Object.keys(queryRows) as QueryName[]) {
-  describe(`${name} gives the same rows from Snowflake and from DuckDB`, () => {
-    for (const [title, filters] of Object.entries(cases)) {
-      test(`with ${title}`, async () => {
-        for (const grain of grains) await assertSameRows(name, { ...firstPage(name), filters: filters(), grain });
-      });
-    }
-  });
-}
-
 const searches = ["a", "THE", "ü", "100%", "_", "it's", "\\", "🙃", "שלום", "no such text anywhere"];
 
 for (const name of Object.keys(queryRows) as QueryName[]) {
+  const text = await readFile(join(root, "sql", `${name}.sql`), "utf8");
+  // To the others every grain is the same statement, and so is every search.
+  const readGrains = text.includes("{grain}") ? grains : grains.slice(0, 1);
+  describe(`${name} gives the same rows from Snowflake and from DuckDB`, () => {
+    for (const [title, filters] of Object.entries(cases)) {
+      test(`with ${title}`, async () => {
+        for (const grain of readGrains) await assertSameRows(name, { ...firstPage(name), filters: filters(), grain });
+      });
+    }
+  });
   test(`${name} finds the same rows on Snowflake and on DuckDB`, async () => {
-    for (const search of searches) {
+    for (const search of text.includes(":search") ? searches : searches.slice(0, 1)) {
       await assertSameRows(name, { ...firstPage(name), filters: {}, grain: "month", search });
     }
   });
