@@ -44,15 +44,31 @@ const windowsPaths = [
  * @throws {Error} when `CHROMIUM_PATH` is set but names no executable: another browser would surprise whoever set it.
  */
 export function findBrowser(machine: Machine): string | undefined {
-  const chosen = machine.environment["CHROMIUM_PATH"];
-  if (chosen !== undefined && chosen !== "") {
-    if (machine.isExecutable(chosen)) return chosen;
-    throw new Error(`CHROMIUM_PATH is ${chosen}, where no executable is. Correct it, or unset it to search for one.`);
-  }
-  return [...machine.launcherInstallations(), ...usualPaths(machine)].find(machine.isExecutable);
+  return (
+    chosenExecutable(machine, "CHROMIUM_PATH") ??
+    [...machine.launcherInstallations(), ...usualPaths(machine)].find(machine.isExecutable)
+  );
 }
 
-function usualPaths({ platform, environment }: Machine): string[] {
+/**
+ * The executable that a variable of the environment names; undefined when it is not set.
+ *
+ * @throws {Error} when it is set but names none: another one would surprise whoever set it.
+ */
+export function chosenExecutable({ environment, isExecutable }: Machine, variable: string): string | undefined {
+  const chosen = environment[variable];
+  if (chosen === undefined || chosen === "" || isExecutable(chosen)) return chosen || undefined;
+  throw new Error(`${variable} is ${chosen}, where no executable is. Correct it, or unset it to search for one.`);
+}
+
+/** Where commands of these names may stand on the PATH of Linux: all places of the first name come first. */
+export function onPath({ environment }: Machine, commands: readonly string[]): string[] {
+  const folders = (environment["PATH"] ?? "").split(":").filter((folder) => folder !== "");
+  return commands.flatMap((command) => folders.map((folder) => posix.join(folder, command)));
+}
+
+function usualPaths(machine: Machine): string[] {
+  const { platform, environment } = machine;
   if (platform === "win32") {
     const folders = ["LOCALAPPDATA", "PROGRAMFILES", "PROGRAMFILES(X86)"].map((name) => environment[name]);
     return folders
@@ -65,7 +81,5 @@ function usualPaths({ platform, environment }: Machine): string[] {
       macApplications.map((name) => posix.join(folder, `${name}.app`, "Contents", "MacOS", name)),
     );
   }
-  const searched = (environment["PATH"] ?? "").split(":").filter((folder) => folder !== "");
-  const onPath = linuxCommands.flatMap((command) => searched.map((folder) => posix.join(folder, command)));
-  return [...onPath, ...linuxPaths];
+  return [...onPath(machine, linuxCommands), ...linuxPaths];
 }

@@ -1,36 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
-import { runTool } from "../run/command.ts";
-
-/** Runs a command; a command that the machine does not have counts as one that failed. */
-async function succeeds(command: string, args: readonly string[]): Promise<boolean> {
-  try {
-    return (await runTool(command, args)) === 0;
-  } catch (error) {
-    console.log(`${command}: ${error instanceof Error ? error.message : String(error)}`);
-    return false;
-  }
-}
-
-/** The words to put before a command that needs root; undefined where we may not become root without being asked. */
-async function rootPrefix(): Promise<readonly string[] | undefined> {
-  if (process.getuid?.() === 0) return [];
-  return (await succeeds("sudo", ["-n", "true"])) ? ["sudo", "-n"] : undefined;
-}
-
-/** Installs Debian's or Ubuntu's Chromium. False where there is no apt-get, or we may not use it. */
-async function installWithApt(): Promise<boolean> {
-  if (process.platform !== "linux" || !existsSync("/usr/bin/apt-get")) return false;
-  const prefix = await rootPrefix();
-  if (prefix === undefined) return false;
-  const apt = (...args: string[]) => {
-    const words = [...prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "--yes", "--quiet=2", ...args];
-    const [command = "apt-get", ...rest] = words;
-    return succeeds(command, rest);
-  };
-  return (await apt("update")) && (await apt("install", "--no-install-recommends", "chromium"));
-}
+import { installWithApt, rootPrefix, succeeds } from "./apt.ts";
 
 /** The Chromium that Playwright downloaded at an earlier time; undefined while it has not. */
 export function downloadedBrowser(): string | undefined {
@@ -55,7 +26,7 @@ async function installWithPlaywright(): Promise<boolean> {
  * @throws {Error} when neither way gave a browser; the message says what to do.
  */
 export async function installBrowser(find: () => string | undefined): Promise<string> {
-  const fromApt = (await installWithApt()) ? find() : undefined;
+  const fromApt = (await installWithApt("chromium")) ? find() : undefined;
   if (fromApt !== undefined) return fromApt;
   const fromPlaywright = (await installWithPlaywright()) ? downloadedBrowser() : undefined;
   if (fromPlaywright !== undefined) return fromPlaywright;

@@ -33,10 +33,8 @@ test("each test file runs in exactly one part", async () => {
     "packages/widgets/build/manifest/manifest.test.ts",
   ]);
   assert.deepEqual(await findTestFiles(root, "browser", []), ["packages/widgets/src/scope/scope.test.ts"]);
-  assert.deepEqual(await findTestFiles(root, "e2e", []), [
-    "packages/testing/src/e2e/dashboard.test.ts",
-    "packages/testing/src/faults/faults.test.ts",
-  ]);
+  assert.deepEqual(await findTestFiles(root, "e2e", []), ["packages/testing/src/e2e/dashboard.test.ts"]);
+  assert.deepEqual(await findTestFiles(root, "alone", []), ["packages/testing/src/faults/faults.test.ts"]);
 });
 
 test("patterns keep the files whose path contains one of them", async () => {

@@ -151,14 +151,14 @@ const base = css`
 /** Without room beside the bar, the label takes a line of its own. */
 const stacked = css`
   .bars {
-    grid-template-columns: minmax(18px, 1fr) repeat(var(--_figures), max-content);
+    grid-template-columns: minmax(18px, 1fr) repeat(var(--_figures), min-content);
     grid-auto-rows: minmax(44px, auto);
     column-gap: 6px;
   }
 
-  .bars-head span {
-    width: min-content;
-    justify-self: end;
+  /* Columns as narrow as a head's longest word: figures stay on one line, heads do not. */
+  .bar .figure {
+    white-space: nowrap;
   }
 
   .bars-head span:first-child {

@@ -106,6 +106,9 @@ export const styles = css`
 
   .drivers tbody th {
     height: 44px;
+  }
+
+  .drivers tbody tr > * {
     padding-block: 2px;
   }
 

@@ -76,7 +76,7 @@ class FilterDates extends FilterPart {
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    if (event.key === "Enter") this.#apply();
+    if (event.key === "Enter") this.#onEnter();
     else if (typingKeys.test(event.key) && !event.altKey) this.#typing = true;
   };
 
@@ -85,10 +85,20 @@ class FilterDates extends FilterPart {
   };
 
   readonly #onChange = (): void => {
-    this.draft = { from: this.fromInput.value || undefined, to: this.toInput.value || undefined };
+    this.#read();
     // While days are being typed, each digit makes another date: the year 2026 passes through 2, 20 and 202.
     if (!this.#typing) this.#apply();
   };
+
+  /** WebKit says that a day has changed only when the reader leaves its field. */
+  #onEnter(): void {
+    this.#read();
+    this.#apply();
+  }
+
+  #read(): void {
+    this.draft = { from: this.fromInput.value || undefined, to: this.toInput.value || undefined };
+  }
 
   readonly #onLeave = (): void => {
     this.#typing = false;
