@@ -30,8 +30,9 @@ export const styles = css`
     grid-column: 1 / -1;
   }
 
+  /* Two of them stand in a narrow bar: Firefox would cut the year off. */
   input[type="date"] {
-    padding-inline-end: 4px;
+    padding-inline: 4px 2px;
   }
 
   input::-webkit-calendar-picker-indicator {
