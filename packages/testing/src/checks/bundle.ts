@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { build, loadConfigFromFile } from "vite";
+import { build, loadConfigFromFile, type Plugin } from "vite";
 import { root } from "../paths.ts";
 
 /** One file of a bundle. */
@@ -18,8 +18,9 @@ export interface BundledFile {
  * Bundles source text for the page, minified as for a release, without writing anything.
  *
  * @param source - a module; it resolves imports as a module of `packages/widgets` does.
+ * @param plugins - what to change on the way. Default: nothing.
  */
-export async function bundle(source: string): Promise<BundledFile[]> {
+export async function bundle(source: string, plugins: readonly Plugin[] = []): Promise<BundledFile[]> {
   const folder = join(root, "packages", "widgets");
   const entry = join(folder, "src", "bundle-entry.virtual.ts");
   const environment = { command: "build", mode: "production" } as const;
@@ -30,6 +31,7 @@ export async function bundle(source: string): Promise<BundledFile[]> {
     logLevel: "error",
     plugins: [
       own?.config.plugins,
+      ...plugins,
       {
         name: "entry",
         enforce: "pre",

@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import uPlot from "uplot";
-import { define } from "../define.ts";
 import { CanvasChart, type Tooltip, tooltipText } from "./canvas-chart.ts";
 import { addMarker } from "./markers.ts";
 import type { ScatterModel } from "./scatter-model.ts";
@@ -207,8 +206,6 @@ function placer(
   const down = box.height / (yRange[1] - yRange[0]);
   return (index) => [box.left + ((x[index] ?? 0) - xRange[0]) * across, box.top + (yRange[1] - (y[index] ?? 0)) * down];
 }
-
-define("cx-scatter-chart", ScatterChart);
 
 declare global {
   interface HTMLElementTagNameMap {

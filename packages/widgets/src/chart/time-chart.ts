@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import uPlot from "uplot";
-import { define } from "../define.ts";
 import { CanvasChart, type Tooltip, tooltipText } from "./canvas-chart.ts";
 import { RangeSelection } from "./range-selection.ts";
 import { chartColumns, type TimeChartModel } from "./time-chart-model.ts";
@@ -168,8 +167,6 @@ export class TimeChart extends CanvasChart<TimeChartModel> {
     return html`<div class="band" .style=${box}></div>`;
   }
 }
-
-define("cx-time-chart", TimeChart);
 
 declare global {
   interface HTMLElementTagNameMap {

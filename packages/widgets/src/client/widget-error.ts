@@ -3,9 +3,16 @@ import type { ProblemCode } from "@customer-pulse/contract/values";
 
 /**
  * `network`: the service could not be reached. `incomplete-answer`: the answer ended before this widget's part of it.
- * `invalid-answer`: what came back is not of the service's making. `scope-missing`: the named scope is not on the page.
+ * `invalid-answer`: what came back is not of the service's making. `contract-mismatch`: it is of another version of the
+ * contract than this script reads. `scope-missing`: the named scope is not on the page.
  */
-export type WidgetErrorCode = ProblemCode | "network" | "incomplete-answer" | "invalid-answer" | "scope-missing";
+export type WidgetErrorCode =
+  | ProblemCode
+  | "network"
+  | "incomplete-answer"
+  | "invalid-answer"
+  | "contract-mismatch"
+  | "scope-missing";
 
 export interface WidgetErrorOptions extends ErrorOptions {
   /** Names the request in the service's log. */
@@ -36,6 +43,11 @@ export class WidgetError extends Error {
   /** Whether the reader has to sign in, or may not see this. */
   get unauthorised(): boolean {
     return this.code === "unauthorized" || this.code === "forbidden";
+  }
+
+  /** Errors of another copy of this script are ones too: the page's client is of the copy that came first. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === "WidgetError";
   }
 
   static fromProblem(problem: Problem): WidgetError {

@@ -1,11 +1,10 @@
 import { css, html, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
-import { define } from "../define.ts";
 import type { ChipView } from "./filter-model.ts";
 import { FilterPart } from "./filter-part.ts";
 
 /** What is filtered by, as buttons that take it away. Internal; dispatches `patch`. */
-class FilterChips extends FilterPart {
+export class FilterChips extends FilterPart {
   static override styles = [
     ...FilterPart.styles,
     css`
@@ -147,5 +146,3 @@ class FilterChips extends FilterPart {
     `;
   }
 }
-
-define("cx-filter-chips", FilterChips);

@@ -3,7 +3,6 @@ import { dateRanges, defaultDateRange } from "@customer-pulse/contract/values";
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
-import { define } from "../define.ts";
 import { formatDay } from "../format/days.ts";
 import type { ScopeFilters } from "../scope/filters.ts";
 import { fields } from "./field.styles.ts";
@@ -18,7 +17,7 @@ const ownDays = "own-days";
 const typingKeys = /^(\d|ArrowUp|ArrowDown|Backspace|Delete)$/;
 
 /** The date range: presets by name, and the two days of the range, which can be changed. Internal; dispatches `patch`. */
-class FilterDates extends FilterPart {
+export class FilterDates extends FilterPart {
   static override styles = [...FilterPart.styles, fields, styles];
 
   /** What holds in the scope. */
@@ -176,5 +175,3 @@ class FilterDates extends FilterPart {
     return dateFrom > dateTo ? this.localize.term("fromAfterTo") : undefined;
   }
 }
-
-define("cx-filter-dates", FilterDates);

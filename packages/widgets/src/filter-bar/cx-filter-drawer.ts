@@ -1,6 +1,5 @@
 import { css, html, type TemplateResult } from "lit";
 import { property, query } from "lit/decorators.js";
-import { define } from "../define.ts";
 import { FilterPart } from "./filter-part.ts";
 
 /**
@@ -9,7 +8,7 @@ import { FilterPart } from "./filter-part.ts";
  *
  * @slot - What it holds.
  */
-class FilterDrawer extends FilterPart {
+export class FilterDrawer extends FilterPart {
   static override styles = [
     ...FilterPart.styles,
     css`
@@ -150,5 +149,3 @@ class FilterDrawer extends FilterPart {
     `;
   }
 }
-
-define("cx-filter-drawer", FilterDrawer);

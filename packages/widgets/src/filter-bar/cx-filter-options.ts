@@ -2,7 +2,6 @@ import type { ListFilterKey } from "@customer-pulse/contract/values";
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
-import { define } from "../define.ts";
 import { formatCount, noFigure } from "../format/numbers.ts";
 import { fields } from "./field.styles.ts";
 import { expectedOptions } from "./filter-model.ts";
@@ -14,7 +13,7 @@ import { type OptionList, type Options, type OptionView, optionLister } from "./
 const longList = 12;
 
 /** One list filter: a group that unfolds, with a checkbox and a count for each option. Internal; dispatches `patch`. */
-class FilterOptions extends FilterPart {
+export class FilterOptions extends FilterPart {
   static override styles = [...FilterPart.styles, fields, styles];
 
   @property({ attribute: false }) filterKey: ListFilterKey = "churnRisk";
@@ -155,5 +154,3 @@ class FilterOptions extends FilterPart {
     `;
   }
 }
-
-define("cx-filter-options", FilterOptions);

@@ -4,6 +4,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import { MediaController } from "../controllers/media-controller.ts";
+import { define } from "../define.ts";
 import { comparison } from "../localize/en/comparison.ts";
 import { counted } from "../localize/en/counted.ts";
 import { filterBar } from "../localize/en/filter-bar.ts";
@@ -20,13 +21,13 @@ import {
   renderUnauthorised,
   standInText,
 } from "../widget/states.ts";
+import { FilterChips } from "./cx-filter-chips.ts";
+import { FilterDates } from "./cx-filter-dates.ts";
+import { FilterDrawer } from "./cx-filter-drawer.ts";
+import { FilterOptions } from "./cx-filter-options.ts";
 import { fields } from "./field.styles.ts";
 import { styles } from "./filter-bar.styles.ts";
-import "./cx-filter-chips.ts";
-import "./cx-filter-dates.ts";
-import "./cx-filter-drawer.ts";
 import { type ChipView, chipViews, type Days, defaultLists, describeDates } from "./filter-model.ts";
-import "./cx-filter-options.ts";
 import { describeMatching, renderMatching } from "./matching.ts";
 import type { Options } from "./option-list.ts";
 
@@ -95,6 +96,14 @@ export class CxFilterBar extends DataElement<"filter-bar"> {
   );
   #drawn: WidgetResponse<"filter-bar"> | undefined;
   #announced: ScopeFilters | undefined;
+
+  constructor() {
+    super();
+    define("cx-filter-chips", FilterChips);
+    define("cx-filter-dates", FilterDates);
+    define("cx-filter-drawer", FilterDrawer);
+    define("cx-filter-options", FilterOptions);
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

@@ -2,8 +2,9 @@ import type { SentimentScatterData } from "@customer-pulse/contract";
 import { html, nothing, type TemplateResult } from "lit";
 import { state } from "lit/decorators.js";
 import { styles as chartStyles } from "../chart/chart-card.styles.ts";
-import "../chart/scatter-chart.ts";
+import { ScatterChart } from "../chart/scatter-chart.ts";
 import type { ScatterModel } from "../chart/scatter-model.ts";
+import { define } from "../define.ts";
 import { formatCount } from "../format/numbers.ts";
 import { counted } from "../localize/en/counted.ts";
 import { sentimentScatter } from "../localize/en/sentiment-scatter.ts";
@@ -30,6 +31,11 @@ export class CxSentimentScatter extends WidgetElement<"sentiment-scatter"> {
 
   protected readonly widgetId = "sentiment-scatter";
   #drawn: { data: SentimentScatterData; locale: string; model: ScatterModel; summary: string } | undefined;
+
+  constructor() {
+    super();
+    define("cx-scatter-chart", ScatterChart);
+  }
 
   protected override defaultHeading(): string {
     return this.localize.term("sentimentScatter");

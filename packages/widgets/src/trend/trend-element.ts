@@ -3,8 +3,9 @@ import { dateFilterKeys, type GrainOption, grainOptions } from "@customer-pulse/
 import { html, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { styles } from "../chart/chart-card.styles.ts";
-import "../chart/time-chart.ts";
+import { TimeChart } from "../chart/time-chart.ts";
 import type { TimeChartModel, TimeSeries } from "../chart/time-chart-model.ts";
+import { define } from "../define.ts";
 import { counted } from "../localize/en/counted.ts";
 import { trend } from "../localize/en/trend.ts";
 import type { FilterPatch } from "../scope/filters.ts";
@@ -39,6 +40,11 @@ export abstract class TrendElement<Id extends TrendId> extends WidgetElement<Id>
   protected abstract readonly spec: TrendSpec;
 
   #drawn: { data: TrendData; locale: string; model: TimeChartModel } | undefined;
+
+  constructor() {
+    super();
+    define("cx-time-chart", TimeChart);
+  }
 
   protected override requestOptions(): WidgetOptions[Id] {
     return { grain: knownValue(this, "grain", grainOptions, this.grain) } as WidgetOptions[Id];

@@ -1,5 +1,5 @@
 import type { WidgetOptions, WidgetResponse } from "@customer-pulse/contract";
-import type { WidgetId } from "@customer-pulse/contract/values";
+import { contractVersion, type WidgetId } from "@customer-pulse/contract/values";
 import { Task, TaskStatus } from "@lit/task";
 import { LitElement } from "lit";
 import { property, state } from "lit/decorators.js";
@@ -82,6 +82,13 @@ export abstract class DataElement<Id extends WidgetId> extends LitElement {
       const request = this.question;
       if (key === "" || request === undefined) return undefined;
       const response = await (this.client ?? pageClient()).request<Id>(request, { signal });
+      const answered: number = response.meta.contractVersion;
+      if (answered !== contractVersion) {
+        throw new WidgetError(
+          "contract-mismatch",
+          `The data service answers in version ${answered} of its contract, and this page's tags read version ${contractVersion}. Take both from one release.`,
+        );
+      }
       return { key, response };
     },
     onComplete: (result) => this.#onAnswer(result),

@@ -342,6 +342,34 @@ for (const id of widgetIds) {
       await nextEvent(tag, "cx-load");
     });
 
+    it("draws nothing of an answer in another version of the contract, and names both versions", async () => {
+      const tag = put();
+      // As a service of the next release would answer.
+      (await client.question(0)).answer(answer, { contractVersion: 2 as 1 });
+      const { error } = (await nextEvent(tag, "cx-error")).detail;
+      expect(error.code).to.equal("contract-mismatch");
+      await tag.updateComplete;
+      expect(shadowText(tag)).to.contain("answers in version 2 of its contract");
+      expect(shadowText(tag)).to.contain("read version 1");
+    });
+
+    it("shows an error of another copy of the script as one of its own", async () => {
+      // The page's client is of the copy that came first, and so are its errors.
+      class OtherError extends Error {
+        override readonly name = "WidgetError";
+        readonly code = "network";
+        readonly requestId = undefined;
+        readonly retryAfter = undefined;
+        readonly retryable = true;
+        readonly unauthorised = false;
+      }
+      const tag = put();
+      (await client.question(0)).fail(new OtherError("Nobody is there."));
+      await nextEvent(tag, "cx-error");
+      await tag.updateComplete;
+      expect(shadowText(tag)).to.contain("Nobody is there.");
+    });
+
     it("tells the page of an answer exactly once", async () => {
       const loads = countEvents(document, "cx-load");
       const tag = await show();
