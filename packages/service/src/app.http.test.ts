@@ -227,6 +227,8 @@ test("built files are served with what lets browsers keep them", async () => {
   await writeFile(join(site, "index.html"), "<!doctype html><title>Customer Pulse</title>");
   await writeFile(join(site, "assets/overview-DQ3f_a9x.js"), `console.log("${"x".repeat(2_000)}");`);
   await writeFile(join(site, "ticket-priority.js"), "export {};");
+  await mkdir(join(site, "1.2.3"));
+  await writeFile(join(site, "1.2.3", "customer-pulse.js"), "export {};");
   const folder = await loadAssets(site);
   const service = records.service({ assets: { dashboard: folder, cdn: folder } });
 
@@ -245,6 +247,10 @@ test("built files are served with what lets browsers keep them", async () => {
   const refusesGzip = await service.get("/assets/overview-DQ3f_a9x.js", { "Accept-Encoding": "gzip;q=0" });
   assert.equal(refusesGzip.headers.get("Content-Encoding"), null);
 
+  const release = await service.get("/cdn/1.2.3/customer-pulse.js");
+  assert.match(release.headers.get("Cache-Control") ?? "", /max-age=31536000, immutable/);
+  assert.equal(release.headers.get("Access-Control-Allow-Origin"), "*");
+  assert.equal(release.headers.get("Cross-Origin-Resource-Policy"), "cross-origin");
   const cdn = await service.get("/cdn/ticket-priority.js");
   assert.equal(cdn.headers.get("Cache-Control"), "public, no-cache");
   assert.equal(cdn.headers.get("Access-Control-Allow-Origin"), "*");

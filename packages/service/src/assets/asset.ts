@@ -4,7 +4,7 @@ import type { Content } from "../http/content.ts";
 export interface Asset {
   content: Content;
   etag: string;
-  /** Whether the file's name changes with its content. */
+  /** Whether the file's name, or the release in its path, changes with its content. */
   immutable: boolean;
 }
 

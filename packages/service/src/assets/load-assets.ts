@@ -9,6 +9,9 @@ const compressible = /^(text\/|application\/(json|javascript|xml|manifest\+json)
 /** `name-DQ3f_a9x.js`, as bundlers write it: eight characters, at least one of which no plain word has. */
 const hashedName = /[-.](?=[\w-]*[A-Z\d])[\w-]{8}\.\w+(\.map)?$/;
 
+/** Files of one release, such as `0.1.0/customer-pulse.js`: another content is another release. */
+const ofRelease = /^\d+\.\d+\.\d+[^/]*\//;
+
 /**
  * Reads a folder of built files into memory, so that serving them does not wait for file access behind heavy queries.
  *
@@ -36,7 +39,7 @@ function toAsset(name: string, file: Buffer): Asset {
   return {
     content: new Content(new Uint8Array(file), type, compressible.test(type)),
     etag: `W/"${hash("sha1", file, "base64url")}"`,
-    immutable: hashedName.test(name),
+    immutable: hashedName.test(name) || ofRelease.test(name),
   };
 }
 
