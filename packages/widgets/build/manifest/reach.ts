@@ -23,6 +23,8 @@ export function walkElement(program: Program, element: Declared, visit: (node: N
   function walk(node: Node, path: string, level: number): void {
     visit(node, path);
     if (ts.isIfStatement(node) && isNever(node.expression)) return;
+    // What it registers is an element of its own.
+    if (ts.isCallExpression(node) && node.expression.getText() === "define") return;
     if (ts.isIdentifier(node)) follow(program.resolve(path, node.text), level);
     if (ts.isPropertyAccessExpression(node)) {
       if (node.expression.kind === ts.SyntaxKind.ThisKeyword) call(node.name.text, level);

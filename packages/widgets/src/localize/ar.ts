@@ -171,6 +171,7 @@ const failures: Record<Exclude<WidgetErrorCode, "scope-missing">, string> = {
   network: "تعذَّر الوصول إلى خدمة البيانات.",
   "incomplete-answer": "انقطع رد خدمة البيانات قبل اكتماله. يُرجى المحاولة مرة أخرى.",
   "invalid-answer": "ما وصل ليس ردًا من خدمة البيانات. يُرجى التحقق من العنوان (endpoint).",
+  "contract-mismatch": "خدمة البيانات وعناصر هذه الصفحة من إصدارين مختلفين. يجب أن يكونا من الإصدار نفسه.",
 };
 
 const dateRanges: Record<DateRange, string> = {

@@ -101,6 +101,8 @@ const failures: Record<Exclude<WidgetErrorCode, "scope-missing">, string> = {
   network: "Der Datendienst ist nicht erreichbar.",
   "incomplete-answer": "Die Antwort des Datendienstes brach vorzeitig ab. Bitte noch einmal versuchen.",
   "invalid-answer": "Was zurückkam, ist keine Antwort des Datendienstes. Die Adresse (endpoint) prüfen.",
+  "contract-mismatch":
+    "Der Datendienst und die Anzeigen dieser Seite sind von verschiedenen Versionen. Beide müssen aus derselben Version stammen.",
 };
 
 const kinds: Record<Counted, readonly [many: string, one: string]> = {
