@@ -91,7 +91,20 @@ function said(text: Text, given: readonly unknown[]): string {
 
 /** Words that are the same in English, or that nobody translates. */
 const shared: Readonly<Record<string, readonly string[]>> = {
-  de: ["Snowflake", "Tickets", "Ticket", "Neutral", "Persona", "Personas", "Trend", "Text", "Original", "Filter"],
+  de: [
+    "Snowflake",
+    "Tickets",
+    "Ticket",
+    "Reviews",
+    "Review",
+    "Neutral",
+    "Persona",
+    "Personas",
+    "Trend",
+    "Text",
+    "Original",
+    "Filter",
+  ],
   ar: ["Snowflake"],
 };
 

@@ -8,7 +8,7 @@ export const styles = css`
   .grid {
     display: grid;
     flex: 1;
-    grid-template-columns: minmax(56px, max-content) repeat(var(--_columns), minmax(0, 1fr));
+    grid-template-columns: fit-content(34%) repeat(var(--_columns), minmax(0, 1fr));
     grid-template-rows: auto auto repeat(var(--_rows), minmax(44px, 1fr));
     gap: 4px;
     font-size: 13px;

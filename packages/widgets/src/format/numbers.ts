@@ -50,11 +50,13 @@ export function formatStars(value: number, locale: string): string {
   return formatter(locale, { maximumFractionDigits: 1 }).format(value);
 }
 
-/** Money, compact; with the host's currency (ISO 4217) where it names one, as the data carries none. */
+/** Money, compact and without small change; with the host's currency (ISO 4217) where it names one, as the data carries none. */
 function formatMoney(value: number | null, locale: string, currency?: string): string {
   if (value === null) return noFigure;
   const base = { notation: "compact", maximumFractionDigits: 1 } as const;
-  return formatter(locale, currency === undefined ? base : { ...base, style: "currency", currency }).format(value);
+  return formatter(locale, currency === undefined ? base : { ...base, style: "currency", currency }).format(
+    Math.round(value),
+  );
 }
 
 /** A measure's value in its unit's form. */

@@ -414,14 +414,14 @@ export const terms: Terms = {
   change: "التغيير",
 
   // Filter bar
-  filters: "عوامل التصفية",
+  filters: "التصفية",
   dateRange: (range) => dateRanges[range],
-  openFilters: (count, text) => (count === 0 ? "عوامل التصفية" : `عوامل التصفية (${text})`),
+  openFilters: (count, text) => (count === 0 ? "التصفية" : `التصفية (${text})`),
   close: "إغلاق",
   showResults: "عرض النتائج",
   clearAll: "مسح الكل",
   reset: "إعادة الضبط",
-  presets: "المجموعات المحفوظة",
+  presets: "المحفوظات",
   activeFilters: "عوامل التصفية النشطة",
   noActiveFilters: "لم يُختر أي عامل تصفية.",
   removeFilter: (name, value) => `إزالة عامل التصفية ${name}: ${isolate(value)}`,

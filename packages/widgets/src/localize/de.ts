@@ -20,14 +20,15 @@ const filters: Record<FilterKey, string> = {
   dateRange: "Zeitraum",
   valueSegment: "Wertsegment",
   derivedPersona: "Persona",
-  churnRisk: "Abwanderungsrisiko",
+  // Where there is little room, it takes two lines.
+  churnRisk: "Abwanderungs\u00adrisiko",
   upsellOpportunity: "Upselling-Chance",
   overallSentiment: "Gesamtstimmung",
   customerId: "Kunde",
   sourceType: "Quelle",
   interactionType: "Kontaktart",
   agentId: "Ansprechperson",
-  reviewLanguage: "Sprache der Rezension",
+  reviewLanguage: "Reviewsprache",
   productId: "Produkt",
   reviewRating: "Bewertung",
   priorityLevel: "Priorität",
@@ -59,7 +60,7 @@ const values: Partial<Record<FilterKey, Readonly<Record<string, string>>>> = {
   upsellOpportunity: levels,
   priorityLevel: levels,
   overallSentiment: { Positive: "Positiv", Neutral: "Neutral", Negative: "Negativ" },
-  sourceType: { interaction: "Kontakte", review: "Rezensionen", ticket: "Tickets" },
+  sourceType: { interaction: "Kontakte", review: "Reviews", ticket: "Tickets" },
   reviewRating: { 5: "5 / 5", 4: "4 / 5", 3: "3 / 5", 2: "2 / 5", 1: "1 / 5" },
   reviewLanguage: {
     arabic: "Arabisch",
@@ -109,7 +110,7 @@ const kinds: Record<Counted, readonly [many: string, one: string]> = {
   customers: ["Kunden", "Kunde"],
   events: ["Ereignisse", "Ereignis"],
   interactions: ["Kontakte", "Kontakt"],
-  reviews: ["Rezensionen", "Rezension"],
+  reviews: ["Reviews", "Review"],
   tickets: ["Tickets", "Ticket"],
 };
 
@@ -133,10 +134,10 @@ const dateRanges: Record<DateRange, string> = {
 };
 
 const comparisons: Record<Comparison, string> = {
-  "previous-period": "Zeitraum davor",
-  "previous-year": "Jahr davor",
-  "previous-week": "Woche davor",
-  "previous-month": "Monat davor",
+  "previous-period": "Vorzeitraum",
+  "previous-year": "Vorjahr",
+  "previous-week": "Vorwoche",
+  "previous-month": "Vormonat",
   none: "Nichts",
 };
 
@@ -193,7 +194,7 @@ const facts: Record<CustomerFact, string> = {
 
 const compared = { lower: "niedriger", higher: "höher", same: "etwa gleich" };
 
-const eventKinds: Readonly<Record<string, string>> = { interaction: "Kontakt", review: "Rezension", ticket: "Ticket" };
+const eventKinds: Readonly<Record<string, string>> = { interaction: "Kontakt", review: "Review", ticket: "Ticket" };
 
 /** Columns of the tables, and facts of an event that are no filter. */
 const columns: Readonly<Record<string, string>> = {
@@ -208,7 +209,7 @@ const columns: Readonly<Record<string, string>> = {
   expectedResolutionTimeframe: "Erwartete Lösung",
   requestedRemedy: "Gewünschte Abhilfe",
   reviewDate: "Datum",
-  reviewId: "Rezension",
+  reviewId: "Review",
   productId: "Produkt",
   reviewRating: "Bewertung",
   reviewLanguage: "Sprache",
@@ -288,7 +289,7 @@ export const terms: Terms = {
   downloadCancelled: "Download abgebrochen.",
   downloadFailed: (message) => `Der Download ist fehlgeschlagen. ${message}`,
   asOthers: "Wie die anderen",
-  compareWith: "Vergleichen mit",
+  compareWith: "Vergleich mit",
   comparison: (name) => comparisons[name],
 
   // Bars
@@ -309,7 +310,7 @@ export const terms: Terms = {
   rangeChosen: (days) => `${days} ausgewählt. Die Eingabetaste filtert nach diesen Tagen, Escape verwirft sie.`,
   resetDates: "Zeitraum zurücksetzen",
   partialPeriod: "unvollständig",
-  partialLegend: "Gestrichelt: Der Zeitraum ist nicht vollständig",
+  partialLegend: "Gestrichelt: unvollständig",
   showSeries: "Reihen",
   allEvents: "Alle Ereignisse",
 
@@ -322,7 +323,7 @@ export const terms: Terms = {
   personaDistribution: "Personas",
   ratingDistribution: "Bewertungen",
   ratingTrend: "Bewertungstrend",
-  reviewTable: "Rezensionen",
+  reviewTable: "Reviews",
   segmentTable: "Kunden nach Segment",
   sentimentDistribution: "Kundenstimmung",
   sentimentBySource: "Stimmung nach Quelle",
@@ -343,8 +344,8 @@ export const terms: Terms = {
   // Scatter
   sentimentScatter: "Stimmungsschwankung und -trend",
   volatility: "Schwankung",
-  volatilityAxis: "Schwankung: höchster − niedrigster Wert",
-  sentimentTrendAxis: "Trend: letzter − erster Wert",
+  volatilityAxis: "Schwankung (max. − min.)",
+  sentimentTrendAxis: "Trend (letzter − erster Wert)",
   trendOf: "Trend",
   morePoints: (text) => `und ${text} weitere an dieser Stelle`,
   sampled: (shown, total) => `${shown} von ${total} Kunden`,
@@ -376,7 +377,7 @@ export const terms: Terms = {
   openFilters: (count, text) => (count === 0 ? "Filter" : `Filter (${text})`),
   close: "Schließen",
   showResults: "Ergebnisse zeigen",
-  clearAll: "Alle aufheben",
+  clearAll: "Leeren",
   reset: "Zurücksetzen",
   presets: "Vorlagen",
   activeFilters: "Aktive Filter",
@@ -429,7 +430,7 @@ export const terms: Terms = {
 
   // Tables and records
   columnName: (key, label) => columns[key] ?? label,
-  searchRows: (kind) => `${kinds[kind][0]} durchsuchen`,
+  searchRows: (kind) => `${kinds[kind][0]} suchen`,
   noneContain: (kind, text) => `Keine ${kinds[kind][0]} enthalten „${text}“.`,
   clearSearch: "Suche leeren",
   chooseColumns: "Spalten",
@@ -481,7 +482,7 @@ export const terms: Terms = {
   dateNotStated: "Datum nicht angegeben",
   showOlder: "Ältere zeigen",
   eventsShown: (shown, total) => `${shown} von ${total} Ereignissen`,
-  nothingHappened: (id) => `Von „${id}“ gibt es keine Kontakte, Rezensionen oder Tickets.`,
+  nothingHappened: (id) => `Von „${id}“ gibt es keine Kontakte, Reviews oder Tickets.`,
 };
 
 addLanguage(terms);
