@@ -18,6 +18,7 @@ export class FilterDrawer extends FilterPart {
         height: 100dvh;
         max-height: none;
         margin: 0;
+        margin-inline-end: auto;
         border: 0;
         border-inline-end: 1px solid var(--_border);
         padding: 0;
