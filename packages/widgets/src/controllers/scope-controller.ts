@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import { type ScopeHub, scopeHub } from "../scope/scope-hub.ts";
+import { scopeHub } from "../scope/scope-hub.ts";
 import type { ScopeStore } from "../scope/scope-store.ts";
 
 /** What the controller needs of its tag: where it stands, and the scope that it names. */
@@ -14,19 +14,17 @@ export class ScopeController implements ReactiveController {
   store: ScopeStore | undefined;
 
   readonly #host: ScopeHost;
-  readonly #hub: ScopeHub;
   #name: string | undefined;
   #endHub: (() => void) | undefined;
   #endStore: (() => void) | undefined;
 
   constructor(host: ScopeHost) {
     this.#host = host;
-    this.#hub = scopeHub();
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#endHub = this.#hub.subscribe(() => this.#find());
+    this.#endHub = scopeHub().subscribe(() => this.#find());
     this.#find();
   }
 
@@ -42,7 +40,7 @@ export class ScopeController implements ReactiveController {
   #find(): void {
     this.#name = this.#host.scope;
     const store =
-      this.#name === undefined || this.#name === "" ? this.#hub.nearest(this.#host) : this.#hub.named(this.#name);
+      this.#name === undefined || this.#name === "" ? scopeHub().nearest(this.#host) : scopeHub().named(this.#name);
     if (store === this.store) return;
     this.#follow(store);
     this.#host.requestUpdate();

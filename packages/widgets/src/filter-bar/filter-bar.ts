@@ -285,13 +285,12 @@ export class CxFilterBar extends DataElement<"filter-bar"> {
   }
 
   /** What figures are held against: a setting of the scope rather than a filter, so nobody is asked for other rows. */
-  #renderCompare(): TemplateResult | typeof nothing {
+  #renderCompare(): TemplateResult {
     const { store, localize } = this;
-    if (store === undefined) return nothing;
     const choose = (event: Event) => {
       if (!(event.target instanceof HTMLSelectElement)) return;
       const { value } = event.target;
-      store.chooseCompare(
+      store?.chooseCompare(
         comparisons.find((known) => known === value),
         "user",
       );
@@ -302,7 +301,7 @@ export class CxFilterBar extends DataElement<"filter-bar"> {
         <select @change=${choose}>
           ${comparisons.map(
             (name) => html`
-              <option value=${name} .selected=${live(name === store.compare)}>${localize.term("comparison", name)}</option>
+              <option value=${name} .selected=${live(name === store?.compare)}>${localize.term("comparison", name)}</option>
             `,
           )}
         </select>

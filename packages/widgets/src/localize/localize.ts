@@ -1,5 +1,5 @@
 import { LocalizeController, registerTranslation, update } from "@shoelace-style/localize";
-import type { LitElement } from "lit";
+import { isServer, type LitElement } from "lit";
 import { formatInstant, knownTimeZone } from "../format/days.ts";
 import { kept } from "../format/kept.ts";
 import type { Terms, Texts } from "./terms.ts";
@@ -90,6 +90,8 @@ const isLanguageTag = kept((tag: string): boolean => {
 });
 
 function nearestLang(element: Element): string | undefined {
+  // Elements stand alone there.
+  if (isServer) return element.getAttribute("lang") ?? undefined;
   const holder = element.closest("[lang]");
   if (holder !== null) return holder.getAttribute("lang") || undefined;
   const root = element.getRootNode();

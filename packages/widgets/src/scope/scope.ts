@@ -2,6 +2,7 @@ import { type Comparison, comparisons } from "@customer-pulse/contract/values";
 import { css, html, LitElement, type PropertyValues } from "lit";
 import { property } from "lit/decorators.js";
 import { knownValue } from "../widget/known-value.ts";
+import { ownRoot } from "../widget/own-root.ts";
 import { checkPatch, type FilterPatch, type ScopeFilters } from "./filters.ts";
 import { scopeHub } from "./scope-hub.ts";
 import { type ScopeChange, ScopeStore, type TokenProvider } from "./scope-store.ts";
@@ -81,6 +82,10 @@ export class CxScope extends LitElement {
   /** What figures are held against now: what the reader chose, else `compare`. */
   get activeComparison(): Comparison {
     return this.#store.compare;
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return ownRoot(this);
   }
 
   override connectedCallback(): void {

@@ -1,7 +1,7 @@
 import type { WidgetOptions, WidgetResponse } from "@customer-pulse/contract";
 import { contractVersion, type WidgetId } from "@customer-pulse/contract/values";
 import { Task, TaskStatus } from "@lit/task";
-import { LitElement } from "lit";
+import { isServer, LitElement } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { DataClient, DataRequest } from "../client/data-client.ts";
 import { pageClient } from "../client/page-client.ts";
@@ -19,6 +19,7 @@ import type { FilterPatch, FilterSource } from "../scope/filters.ts";
 import type { ScopeStore, TokenProvider } from "../scope/scope-store.ts";
 import { controls } from "../styles/controls.ts";
 import { tokens } from "../styles/tokens.ts";
+import { ownRoot } from "./own-root.ts";
 import { scriptOrigin } from "./script-origin.ts";
 
 /**
@@ -104,6 +105,10 @@ export abstract class DataElement<Id extends WidgetId> extends LitElement {
     });
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return ownRoot(this);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     if (!this.pending) return;
@@ -156,7 +161,8 @@ export abstract class DataElement<Id extends WidgetId> extends LitElement {
 
   /** Why there is no answer to the last question; undefined while the next one is on its way. */
   protected get error(): WidgetError | undefined {
-    if (this.store === undefined && document.readyState === "complete" && this.scope) {
+    // On a server there is neither a document nor a scope.
+    if (this.store === undefined && this.scope && !isServer && document.readyState === "complete") {
       return new WidgetError("scope-missing", this.localize.term("scopeMissing", this.scope));
     }
     return this.pending ? undefined : this.failure?.error;

@@ -66,7 +66,7 @@ export const unfoldStyles = css`
 export class Unfold implements ReactiveController {
   readonly #host: LitElement;
   readonly #open = new Set<string>();
-  readonly #sizes = new ResizeObserver(() => this.hostUpdated());
+  #sizes: ResizeObserver | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -74,11 +74,12 @@ export class Unfold implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#sizes = new ResizeObserver(() => this.hostUpdated());
     this.#sizes.observe(this.#host);
   }
 
   hostDisconnected(): void {
-    this.#sizes.disconnect();
+    this.#sizes?.disconnect();
   }
 
   /** What fits in two lines has nothing to unfold. */
