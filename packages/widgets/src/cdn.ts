@@ -75,8 +75,17 @@ const selector = Object.keys(classes)
 
 const asked = new Set<string>();
 
+/**
+ * Loads the code of the tags that stand in a document or a shadow root, and of those that are added to it later. The page's
+ * document is looked at by itself; the owner of a shadow root calls `load(root)` for it.
+ */
+export function load(root: Document | ShadowRoot): Promise<void> {
+  observer.observe(root, { childList: true, subtree: true });
+  return register(root);
+}
+
 /** Registers the tags in a part of the page that are not known yet. */
-async function load(root: ParentNode): Promise<void> {
+async function register(root: ParentNode): Promise<void> {
   const found = new Set([...root.querySelectorAll(selector)].map((element) => element.localName));
   // In the table's order: scopes first.
   const tags = Object.keys(classes).filter((tag) => found.has(tag) && !asked.has(tag));
@@ -95,11 +104,11 @@ async function load(root: ParentNode): Promise<void> {
   });
 }
 
-const observer = new MutationObserver(() => {
-  void load(document);
+const observer = new MutationObserver((changes) => {
+  for (const root of new Set(changes.map(({ target }) => target.getRootNode())))
+    void register(root as ParentNode & Node);
   if (asked.size === Object.keys(classes).length) observer.disconnect();
 });
-observer.observe(document, { childList: true, subtree: true });
 void load(document);
 
 declare global {
