@@ -59,10 +59,11 @@ export default {
     },
     {
       name: "resolvable",
-      comment: "Every import names a file or a package that its own package.json declares.",
+      comment:
+        "Every import names a file or a package that its own package.json declares; an address is the browser's to resolve.",
       severity: "error",
       from: {},
-      to: { couldNotResolve: true },
+      to: { couldNotResolve: true, pathNot: "^https?://" },
     },
     {
       name: "no-development-dependency",

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
+import { buildExamples } from "./build.ts";
 import { createPages } from "./pages.ts";
 
 /** The example pages on a server of their own; `await using` ends it. */
@@ -10,7 +11,7 @@ export interface ServedExamples extends AsyncDisposable {
 }
 
 /**
- * Serves every example at the name of its folder, as a portal of its own would be: on another origin than the service's,
+ * Builds the examples that need it, and serves every one at the name of its folder, as a portal of its own would be: on another origin than the service's,
  * which has to list this one in `CORS_ORIGINS`.
  *
  * @param service - Origin of the data service that the pages take their script and their figures from.
@@ -18,6 +19,7 @@ export interface ServedExamples extends AsyncDisposable {
  * @throws {Error} when the port cannot be used.
  */
 export async function serveExamples(service: string, port: number): Promise<ServedExamples> {
+  await buildExamples();
   const server = createServer(getRequestListener(createPages(service).fetch));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);

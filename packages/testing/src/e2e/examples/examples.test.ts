@@ -1,7 +1,11 @@
 /** All examples in one file: they share a service and a browser. */
 import { after, before } from "node:test";
+import { testFrameworks } from "./frameworks.ts";
+import { testMicroFrontends } from "./micro-frontends.ts";
 import { testPlainPages } from "./plain.ts";
+import { testServerRenderedPages } from "./server-rendered.ts";
 import { ExampleStand } from "./stand.ts";
+import { testStrictPolicies } from "./strict-csp.ts";
 
 let stand: ExampleStand;
 
@@ -12,3 +16,7 @@ before(async () => {
 after(() => stand?.[Symbol.asyncDispose]());
 
 testPlainPages(() => stand);
+testFrameworks(() => stand);
+testStrictPolicies(() => stand);
+testMicroFrontends(() => stand);
+testServerRenderedPages(() => stand);
