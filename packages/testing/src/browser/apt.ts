@@ -21,6 +21,9 @@ export async function rootPrefix(): Promise<readonly string[] | undefined> {
 /** apt-get refuses to run twice at a time. */
 const installations = new PQueue({ concurrency: 1 });
 
+/** What there is to install is asked for once. */
+let update: Promise<boolean> | undefined;
+
 /** Installs packages of Debian or Ubuntu. False where there is no apt-get, where we may not use it, and where it fails. */
 export async function installWithApt(...packages: readonly string[]): Promise<boolean> {
   if (process.platform !== "linux" || !existsSync("/usr/bin/apt-get")) return false;
@@ -31,5 +34,8 @@ export async function installWithApt(...packages: readonly string[]): Promise<bo
     const [command = "apt-get", ...rest] = words;
     return succeeds(command, rest);
   };
-  return installations.add(async () => (await apt("update")) && apt("install", "--no-install-recommends", ...packages));
+  return installations.add(async () => {
+    update ??= apt("update");
+    return (await update) && apt("install", "--no-install-recommends", ...packages);
+  });
 }
