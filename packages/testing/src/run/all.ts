@@ -4,11 +4,14 @@
  * Runs the static checks, then every test of the workspace, and prints as its last line `N passed, N failed`. The exit
  * status is 1 when anything failed, or when a part that was to run found nothing to run.
  */
-import { availableParallelism } from "node:os";
+import { mkdtemp, rm } from "node:fs/promises";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
 import { engines, enginesOfThisMachine } from "../browser/engines.ts";
 import { ensureBrowser } from "../browser/ensure.ts";
 import { root } from "../paths.ts";
 import { buildPages } from "../service/build-pages.ts";
+import { sharedVariable } from "../service/generate-warehouse.ts";
 import { runBrowserTests } from "./browser-tests.ts";
 import { runChecks } from "./checks.ts";
 import { runNodeTests } from "./node-tests.ts";
@@ -61,11 +64,14 @@ async function reportPart(part: Part): Promise<Tally> {
   return tested;
 }
 
+const shared = await mkdtemp(join(tmpdir(), "pulse-warehouses-"));
+process.env[sharedVariable] = shared;
 const tallies: Tally[] = [];
 for (const group of groups) {
   const parts = group.filter((part) => selection.parts.includes(part));
   tallies.push(...(await Promise.all(parts.map(reportPart))));
 }
+await rm(shared, { recursive: true });
 const total = requireTests(sum(tallies));
 console.log(`\n${summaryLine(total)}`);
 process.exitCode = total.failed === 0 ? 0 : 1;

@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { cp, mkdtemp, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { root } from "../paths.ts";
@@ -14,12 +16,34 @@ export interface GeneratedRecords {
   until: string;
 }
 
+/** The variable that names a folder for warehouses that several tests want; the test command sets it. */
+export const sharedVariable = "PULSE_TEST_WAREHOUSES";
+
 /**
- * Builds an embedded warehouse of generated records in a folder, as `pnpm warehouse generate` does.
+ * Builds an embedded warehouse of generated records in a folder, as `pnpm warehouse generate` does. Where the test command
+ * shares warehouses, the same records are built once and then copied.
  *
  * @throws {Error} when the command fails; the message holds what it printed.
  */
-export async function generateWarehouse(folder: string, { customers, seed, until }: GeneratedRecords): Promise<void> {
+export async function generateWarehouse(folder: string, records: GeneratedRecords): Promise<void> {
+  const shared = process.env[sharedVariable];
+  if (shared === undefined) return generate(folder, records);
+  const built = join(shared, `${records.customers}-${records.seed}-${records.until}`);
+  if (!existsSync(built)) {
+    const draft = await mkdtemp(join(shared, "draft-"));
+    await generate(draft, records);
+    try {
+      await rename(draft, built);
+    } catch (error) {
+      // Somebody else was quicker.
+      if (!existsSync(built)) throw error;
+      await rm(draft, { recursive: true });
+    }
+  }
+  await cp(built, folder, { recursive: true });
+}
+
+async function generate(folder: string, { customers, seed, until }: GeneratedRecords): Promise<void> {
   const options = { customers: String(customers), seed: String(seed), until };
   await runWarehouse(folder, ["generate", ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value])]);
 }
