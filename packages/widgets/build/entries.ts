@@ -19,3 +19,7 @@ export function moduleEntries(): Record<string, string> {
     .map((file) => [`./locales/${basename(file, ".ts")}`, `localize/${file}`]);
   return { ".": "index.ts", "./all": "all.ts", ...Object.fromEntries([...tags, ...locales]) };
 }
+
+/** Entries of types for the templates of frameworks. Each has an empty module, so that it can be imported as well. */
+export const templateEntries = ["react", "vue"] as const;
+export type TemplateEntry = (typeof templateEntries)[number];

@@ -1,7 +1,7 @@
 import { existsSync, globSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { moduleEntries } from "./entries.ts";
+import { moduleEntries, templateEntries } from "./entries.ts";
 import { root, widgets } from "./paths.ts";
 
 /** What is read of this workspace package's own package.json. */
@@ -48,7 +48,7 @@ export async function writePackageJson(folder: string): Promise<void> {
     keywords,
     license,
     type: "module",
-    exports: { ...moduleExports(), ...fileExports(folder) },
+    exports: { ...moduleExports(), ...templateExports(), ...fileExports(folder) },
     ...toolFields(folder),
     sideEffects: sideEffects(source.sideEffects, folder),
     dependencies: await publishedDependencies(source),
@@ -64,6 +64,12 @@ function moduleExports() {
       const path = `./${module.replace(/\.ts$/, "")}`;
       return [entry, { types: `${path}.d.ts`, default: `${path}.js` }];
     }),
+  );
+}
+
+function templateExports() {
+  return Object.fromEntries(
+    templateEntries.map((entry) => [`./${entry}`, { types: `./${entry}.d.ts`, default: `./${entry}.js` }]),
   );
 }
 

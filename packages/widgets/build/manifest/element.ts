@@ -56,9 +56,10 @@ function publicMember(member: ClassMember, tag: string): ClassField | ClassMetho
   };
 }
 
-/** An attribute is typed as its property; one that is not there is how it says `undefined`. */
+/** An attribute is typed as its property, unless a class narrows it; one that is not there is how it says `undefined`. */
 function publicAttribute(attribute: Attribute, types: ReadonlyMap<string, string | undefined>): Attribute {
-  const type = (types.get(attribute.fieldName ?? attribute.name) ?? "").replace(/ \| undefined$/, "");
+  const ofField = types.get(attribute.fieldName ?? attribute.name) ?? "";
+  const type = (attribute.type ? withValues(attribute.type.text) : ofField).replace(/ \| undefined$/, "");
   return {
     ...withoutOrigin(attribute),
     ...(attribute.description && { description: oneLine(attribute.description) }),

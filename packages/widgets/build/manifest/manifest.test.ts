@@ -2,15 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { kpiMetrics, widgetIds } from "@customer-pulse/contract/values";
 import type { CustomElementDeclaration } from "custom-elements-manifest";
-import { buildManifest } from "./manifest.ts";
+import { buildManifest, elementsOf } from "./manifest.ts";
 import { readSources, textOf } from "./sources.ts";
 
 const sources = await readSources();
 const elements = elementsOf(buildManifest(sources));
-
-function elementsOf(manifest: ReturnType<typeof buildManifest>): CustomElementDeclaration[] {
-  return manifest.modules.flatMap(({ declarations = [] }) => declarations as CustomElementDeclaration[]);
-}
 
 function element(tag: string): CustomElementDeclaration {
   const found = elements.find(({ tagName }) => tagName === tag);

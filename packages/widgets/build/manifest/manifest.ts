@@ -1,9 +1,10 @@
+import type { Plugin } from "@custom-elements-manifest/analyzer";
 import { create } from "@custom-elements-manifest/analyzer/src/create.js";
 import { litPlugin } from "@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js";
-import type { CustomElementDeclaration, Module, Package } from "custom-elements-manifest";
+import type { Attribute, CustomElementDeclaration, Module, Package } from "custom-elements-manifest";
 import { type PublicTag, publicTags } from "../tags.ts";
 import { publicElement } from "./element.ts";
-import { parse } from "./program.ts";
+import { type Program, parse } from "./program.ts";
 import { isRendered, outsideKinds, renderedBy } from "./rendered.ts";
 import { shortcomings } from "./shortcomings.ts";
 import type { Sources } from "./sources.ts";
@@ -17,7 +18,7 @@ import { readTokens } from "./tokens.ts";
  */
 export function buildManifest(sources: Sources): Package {
   const program = parse(sources);
-  const { modules: analysed } = create({ modules: program.files, plugins: litPlugin(), context: { dev: false } });
+  const { modules: analysed } = analyse(program);
   const tokens = readTokens(sources);
   const problems: string[] = [];
   const modules = publicTags().flatMap((publicTag) => {
@@ -49,6 +50,30 @@ export function buildManifest(sources: Sources): Package {
   return { schemaVersion: "2.1.0", readme: "README.md", modules };
 }
 
+/** The analyzer's own result: every class of every module, with what it inherits. */
+function analyse({ files }: Program): Package {
+  const described = new Map<string, Attribute["type"]>();
+  const key = (className: string, attribute: string) => `${className} ${attribute}`;
+  const narrowed: Plugin = {
+    name: "attributes that a class narrows by @attribute {type}",
+    moduleLinkPhase: ({ moduleDoc }) => {
+      for (const { name, attributes = [] } of (moduleDoc.declarations ?? []) as CustomElementDeclaration[]) {
+        for (const attribute of attributes) described.set(key(name, attribute.name), attribute.type);
+      }
+    },
+    packageLinkPhase: ({ customElementsManifest }) => {
+      for (const { name, attributes = [] } of elementsOf(customElementsManifest)) {
+        // The analyzer takes the type of the class that has the property.
+        for (const attribute of attributes) {
+          const type = described.get(key(name, attribute.name));
+          if (type !== undefined) attribute.type = type;
+        }
+      }
+    },
+  };
+  return create({ modules: files, plugins: [...litPlugin(), narrowed], context: { dev: false } });
+}
+
 /** The module of the class, and the one that registers it. */
 function modulesOf({ tag, className, module }: PublicTag, path: string, element: CustomElementDeclaration): Module[] {
   const declaration = { name: className, module: path };
@@ -70,4 +95,9 @@ function modulesOf({ tag, className, module }: PublicTag, path: string, element:
 /** Where the build puts a module. */
 function built(source: string): string {
   return source.replace(/^src\/(.+)\.ts$/, "$1.js");
+}
+
+/** The tags in a manifest. */
+export function elementsOf({ modules }: Package): CustomElementDeclaration[] {
+  return modules.flatMap(({ declarations = [] }) => declarations as CustomElementDeclaration[]);
 }

@@ -8,6 +8,8 @@ import { englishOf, renderOriginal } from "../widget/original.ts";
 /**
  * @summary The reviews in the words of their writers, with the English where the record brings it.
  *
+ * @attribute {ReviewSort} sort - Key of the column that orders the rows. Default, and for an unknown one: `reviewDate`.
+ * @attribute {SortDirection} direction - `asc` or `desc`. Default, and for an unknown one: `desc`.
  * @event {CxSelectEvent} cx-select - A customer or a category was chosen; it then becomes a filter unless prevented.
  */
 export class CxReviewTable extends TableElement<"review-table"> {

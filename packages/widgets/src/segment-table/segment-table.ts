@@ -5,6 +5,8 @@ import { TableElement } from "../table/table-element.ts";
 /**
  * @summary The customers with their signals, those at risk first: who is in this segment, and why?
  *
+ * @attribute {SegmentSort} sort - Key of the column that orders the rows. Default, and for an unknown one: `churnRisk`.
+ * @attribute {SortDirection} direction - `asc` or `desc`. Default, and for an unknown one: `asc`.
  * @event {CxSelectEvent} cx-select - A customer or a category was chosen; it then becomes a filter unless prevented.
  */
 export class CxSegmentTable extends TableElement<"segment-table"> {

@@ -5,6 +5,8 @@ import { TableElement } from "../table/table-element.ts";
 /**
  * @summary The tickets, newest first: what customers describe, expect and ask for.
  *
+ * @attribute {TicketSort} sort - Key of the column that orders the rows. Default, and for an unknown one: `ticketDate`.
+ * @attribute {SortDirection} direction - `asc` or `desc`. Default, and for an unknown one: `desc`.
  * @event {CxSelectEvent} cx-select - A customer or a category was chosen; it then becomes a filter unless prevented.
  */
 export class CxTicketTable extends TableElement<"ticket-table"> {
