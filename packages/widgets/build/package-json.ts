@@ -52,6 +52,9 @@ export async function writePackageJson(folder: string): Promise<void> {
     ...toolFields(folder),
     sideEffects: sideEffects(source.sideEffects, folder),
     dependencies: await publishedDependencies(source),
+    // Only who imports `./react` or `./vue` has them.
+    peerDependencies: { "@types/react": ">=19", vue: ">=3.5" },
+    peerDependenciesMeta: { "@types/react": { optional: true }, vue: { optional: true } },
     engines: { node: ">=20" },
   };
   await writeFile(join(folder, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -9,6 +9,7 @@ import { WidgetError } from "../client/widget-error.ts";
 import { RefreshController } from "../controllers/refresh-controller.ts";
 import { ScopeController } from "../controllers/scope-controller.ts";
 import { VisibilityController } from "../controllers/visibility-controller.ts";
+import type { DataEvents } from "../events/data-events.ts";
 import { CxErrorEvent } from "../events/error.ts";
 import { CxFilterRequestEvent } from "../events/filter-request.ts";
 import { CxLoadEvent } from "../events/load.ts";
@@ -34,6 +35,7 @@ import { scriptOrigin } from "./script-origin.ts";
  * @csspart error - What is said when the figures could not be loaded.
  * @csspart footer - As-of time, source and filters that do not apply.
  */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the interface types two methods that every element has.
 export abstract class DataElement<Id extends WidgetId> extends LitElement {
   static override styles = [tokens, controls];
 
@@ -210,4 +212,28 @@ export abstract class DataElement<Id extends WidgetId> extends LitElement {
     this.failure = { key: this.#asked.key, error };
     this.dispatchEvent(new CxErrorEvent({ error }));
   }
+}
+
+/** Listening to a tag is typed as to any element, but that its `cx-load` brings its own figures. */
+export interface DataElement<Id extends WidgetId> {
+  addEventListener<Type extends keyof DataEvents<Id>>(
+    type: Type,
+    listener: (this: HTMLElement, event: DataEvents<Id>[Type]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  removeEventListener<Type extends keyof DataEvents<Id>>(
+    type: Type,
+    listener: (this: HTMLElement, event: DataEvents<Id>[Type]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | EventListenerOptions,
+  ): void;
 }
