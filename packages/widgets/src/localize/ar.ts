@@ -380,7 +380,7 @@ export const terms: Terms = {
   // Tickets per customer
   ticketsPerCustomer: "التذاكر لكل عميل",
   orMore: (number) => `${number} أو أكثر`,
-  orMoreShort: (number) => `${number}+`,
+  orMoreShort: (number) => `\u200e${number}+`,
   histogramHint: "مفاتيح الأسهم للتنقل بين الأعمدة.",
 
   // Scatter
