@@ -60,12 +60,11 @@ async function loadLanguage(tag: string): Promise<void> {
 /** What a tag needs that was not on the page before: in a shadow root, by its `locale` property, or changed since. */
 wanted.language = loadLanguage;
 
-/** The languages of the page. Where its root names none, tags speak the reader's. */
-function pageLanguages(): string[] {
-  const named = [...document.querySelectorAll("[lang],[locale]")].flatMap((element) => [
-    element.getAttribute("lang") ?? "",
-    element.getAttribute("locale") ?? "",
-  ]);
+/** The languages of the page, and of a shadow root in it. Where the page names none, tags speak the reader's. */
+function pageLanguages(root: ParentNode): string[] {
+  const named = [document, root]
+    .flatMap((from) => [...from.querySelectorAll("[lang],[locale]")])
+    .flatMap((element) => [element.getAttribute("lang") ?? "", element.getAttribute("locale") ?? ""]);
   return [...new Set([document.documentElement.lang || navigator.language, ...named])];
 }
 
@@ -91,7 +90,7 @@ async function register(root: ParentNode): Promise<void> {
   const tags = Object.keys(classes).filter((tag) => found.has(tag) && !asked.has(tag));
   for (const tag of tags) asked.add(tag);
   if (tags.length === 0) return;
-  const texts = Promise.all(pageLanguages().map(loadLanguage));
+  const texts = Promise.all(pageLanguages(root).map(loadLanguage));
   const loaded = await Promise.allSettled(tags.map((tag) => classes[tag]?.()));
   await texts;
   loaded.forEach((result, index) => {
