@@ -1,15 +1,31 @@
 import type { CustomElementDeclaration } from "custom-elements-manifest";
 import { allowedValues } from "./values.ts";
 
+interface Markdown {
+  kind: "markdown";
+  value: string;
+}
+
+/** VS Code's HTML custom data, as far as it is used here. */
+export interface HtmlData {
+  version: 1.1;
+  tags: {
+    name: string;
+    description: Markdown;
+    /** `valueSet: "v"`: the attribute needs no value. */
+    attributes: { name: string; description: Markdown; valueSet?: "v"; values?: { name: string }[] }[];
+  }[];
+}
+
 /**
  * The tags as VS Code's HTML custom data: what it offers and explains in HTML files. Properties and CSS are left to the
  * manifest and the types, as the format has no place for them.
  */
-export function htmlData(elements: readonly CustomElementDeclaration[]): unknown {
+export function htmlData(elements: readonly CustomElementDeclaration[]): HtmlData {
   return {
     version: 1.1,
     tags: elements.map((element) => ({
-      name: element.tagName,
+      name: element.tagName ?? "",
       description: markdown(
         [
           element.description ?? "",
@@ -18,13 +34,12 @@ export function htmlData(elements: readonly CustomElementDeclaration[]): unknown
           list("Parts", element.cssParts),
         ].filter((text) => text !== ""),
       ),
-      attributes: element.attributes?.map(({ name, description = "", type }) => {
+      attributes: (element.attributes ?? []).map(({ name, description = "", type }) => {
         const values = allowedValues(type?.text);
         return {
           name,
           description: markdown([description]),
-          // How the format says that an attribute needs no value.
-          ...(type?.text === "boolean" && { valueSet: "v" }),
+          ...(type?.text === "boolean" && { valueSet: "v" as const }),
           ...(values.length > 0 && { values: values.map((value) => ({ name: value })) }),
         };
       }),
@@ -32,7 +47,7 @@ export function htmlData(elements: readonly CustomElementDeclaration[]): unknown
   };
 }
 
-function markdown(paragraphs: readonly string[]): { kind: "markdown"; value: string } {
+function markdown(paragraphs: readonly string[]): Markdown {
   return { kind: "markdown", value: paragraphs.join("\n\n") };
 }
 

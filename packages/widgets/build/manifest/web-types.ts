@@ -1,10 +1,37 @@
 import type { CustomElementDeclaration } from "custom-elements-manifest";
 
+interface Described {
+  name: string;
+  description: string | undefined;
+}
+
+interface Typed extends Described {
+  type: string | undefined;
+}
+
+/** JetBrains' web-types, as far as they are used here. */
+export interface WebTypes {
+  $schema: string;
+  name: string;
+  version: string;
+  "js-types-syntax": "typescript";
+  "description-markup": "markdown";
+  contributions: { html: { elements: WebTypesElement[] } };
+}
+
+interface WebTypesElement extends Described {
+  /** `no-value`: written without one. */
+  attributes: (Described & { value: { type: string | undefined; kind?: "no-value" }; default?: string })[];
+  slots: Described[];
+  js: { properties: (Typed & { "read-only"?: true })[]; events: Typed[] };
+  css: { parts: Described[]; properties: Described[] };
+}
+
 /** The tags as web-types, which JetBrains' editors read, with the schema's names for everything. */
 export function webTypes(
   elements: readonly CustomElementDeclaration[],
   { name, version }: Record<"name" | "version", string>,
-): unknown {
+): WebTypes {
   return {
     $schema: "https://raw.githubusercontent.com/JetBrains/web-types/master/schema/web-types.json",
     name,
@@ -24,16 +51,14 @@ function webType({
   slots = [],
   cssParts = [],
   cssProperties = [],
-}: CustomElementDeclaration): unknown {
+}: CustomElementDeclaration): WebTypesElement {
   return {
-    name: tagName,
+    name: tagName ?? "",
     description,
     attributes: attributes.map((attribute) => ({
       name: attribute.name,
       description: attribute.description,
-      value: { type: attribute.type?.text },
-      // Written without a value.
-      ...(attribute.type?.text === "boolean" && { value: { type: "boolean", kind: "no-value" } }),
+      value: { type: attribute.type?.text, ...(attribute.type?.text === "boolean" && { kind: "no-value" as const }) },
       ...(attribute.default !== undefined && { default: attribute.default.replaceAll('"', "") }),
     })),
     slots: slots.map((slot) => ({ name: slot.name, description: slot.description })),
@@ -45,7 +70,7 @@ function webType({
                 name: member.name,
                 description: member.description,
                 type: member.type?.text,
-                ...(member.readonly && { "read-only": true }),
+                ...(member.readonly && { "read-only": true as const }),
               },
             ]
           : [],
