@@ -14,6 +14,7 @@ before(async () => {
     "packages/service/src/app.ts",
     "packages/service/dist/app.test.ts",
     "packages/testing/src/e2e/dashboard.test.ts",
+    "packages/testing/src/e2e/statements.test.ts",
     "packages/testing/src/faults/faults.test.ts",
     "packages/testing/src/run/tally.test.ts",
     "packages/widgets/build/manifest/manifest.test.ts",
@@ -34,7 +35,10 @@ test("each test file runs in exactly one part", async () => {
   ]);
   assert.deepEqual(await findTestFiles(root, "browser", []), ["packages/widgets/src/scope/scope.test.ts"]);
   assert.deepEqual(await findTestFiles(root, "e2e", []), ["packages/testing/src/e2e/dashboard.test.ts"]);
-  assert.deepEqual(await findTestFiles(root, "alone", []), ["packages/testing/src/faults/faults.test.ts"]);
+  assert.deepEqual(await findTestFiles(root, "alone", []), [
+    "packages/testing/src/e2e/statements.test.ts",
+    "packages/testing/src/faults/faults.test.ts",
+  ]);
 });
 
 test("patterns keep the files whose path contains one of them", async () => {
