@@ -7,7 +7,10 @@ import type {
   Event as DocumentedEvent,
 } from "custom-elements-manifest";
 import type { PublicTag } from "../tags.ts";
+import type { EventDetail } from "./event-details.ts";
 import { withConstants, withValues } from "./value-types.ts";
+
+type EventDetails = ReadonlyMap<string, EventDetail>;
 
 /** Types of properties whose attribute is JSON. */
 const jsonTypes: ReadonlySet<string> = new Set(["FilterPatch"]);
@@ -16,6 +19,7 @@ const jsonTypes: ReadonlySet<string> = new Set(["FilterPatch"]);
 export function publicElement(
   declaration: CustomElementDeclaration,
   { tag, className }: PublicTag,
+  details: EventDetails,
 ): CustomElementDeclaration {
   const [summary = "", ...description] = (declaration.summary ?? "").split("\n\n");
   const members = (declaration.members ?? []).filter(isPublic).map((member) => publicMember(member, tag));
@@ -30,7 +34,9 @@ export function publicElement(
     superclass: { name: "LitElement", package: "lit" },
     attributes: (declaration.attributes ?? []).map((attribute) => publicAttribute(attribute, types)),
     members,
-    events: (declaration.events ?? []).filter(({ name }) => Boolean(name)).map((event) => publicEvent(event, tag)),
+    events: (declaration.events ?? [])
+      .filter(({ name }) => Boolean(name))
+      .map((event) => publicEvent(event, tag, details)),
     slots: (declaration.slots ?? []).map(withoutOrigin),
     cssParts: (declaration.cssParts ?? []).map(withoutOrigin),
     cssProperties: (declaration.cssProperties ?? []).map(withoutOrigin),
@@ -68,9 +74,20 @@ function publicAttribute(attribute: Attribute, types: ReadonlyMap<string, string
   };
 }
 
-function publicEvent(event: DocumentedEvent, tag: string): DocumentedEvent {
+/** An event says what its listener gets, and whether it can be prevented. */
+function publicEvent(event: DocumentedEvent, tag: string, details: EventDetails): DocumentedEvent {
   const type = event.type.text;
-  return { ...withoutOrigin(event), type: { text: type === "CxLoadEvent" ? ofTag("CxLoadEvent<Id>", tag) : type } };
+  const { detail, cancelable } = details.get(type) ?? { detail: "", cancelable: false };
+  const said = event.description ?? "";
+  const more = [
+    cancelable && !/\bprevent|cancelable/i.test(said) ? "Cancelable." : "",
+    detail && `Detail: \`${detail}\`.`,
+  ];
+  return {
+    ...withoutOrigin(event),
+    type: { text: type === "CxLoadEvent" ? ofTag("CxLoadEvent<Id>", tag) : type },
+    ...(said !== "" && { description: ofTag([said, ...more].filter(Boolean).join(" "), tag) }),
+  };
 }
 
 /** A base class's type as it is in a tag: `WidgetResponse<Id>` → `WidgetResponse<"kpi-card">`. */

@@ -46,6 +46,17 @@ test("a host reads what a tag says, and does not have to look into base classes 
   assert.equal(events.find(({ name }) => name === "cx-load")?.type.text, 'CxLoadEvent<"churn-breakdown">');
 });
 
+test("an event says what its listener gets, and whether it can be prevented", () => {
+  const said = (tag: string, event: string) =>
+    element(tag).events?.find(({ name }) => name === event)?.description ?? "";
+  assert.match(said("cx-kpi-card", "cx-load"), /Detail: `\{ data: Payloads\["kpi-card"\]; meta: Meta \}`\./);
+  assert.match(
+    said("cx-churn-breakdown", "cx-select"),
+    /unless prevented\. Detail: `\{ widget: WidgetId; datum: .+`\./,
+  );
+  assert.match(said("cx-customer-picker", "cx-filter-request"), /Cancelable\. Detail: `\{ filters: FilterPatch; /);
+});
+
 test("what a tag never comes to is not said of it", () => {
   const { slots = [], events = [] } = element("cx-kpi-card");
   assert.ok(!slots.some(({ name }) => name === "empty"), "a card without a figure says so in its value's place");

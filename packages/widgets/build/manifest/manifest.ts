@@ -4,6 +4,7 @@ import { litPlugin } from "@custom-elements-manifest/analyzer/src/features/frame
 import type { Attribute, CustomElementDeclaration, Module, Package } from "custom-elements-manifest";
 import { type PublicTag, publicTags } from "../tags.ts";
 import { publicElement } from "./element.ts";
+import { readEventDetails } from "./event-details.ts";
 import { type Program, parse } from "./program.ts";
 import { isRendered, outsideKinds, renderedBy } from "./rendered.ts";
 import { shortcomings } from "./shortcomings.ts";
@@ -20,6 +21,7 @@ export function buildManifest(sources: Sources): Package {
   const program = parse(sources);
   const { modules: analysed } = analyse(program);
   const tokens = readTokens(sources);
+  const details = readEventDetails(sources);
   const problems: string[] = [];
   const modules = publicTags().flatMap((publicTag) => {
     const source = `src/${publicTag.name}/${publicTag.name}.ts`;
@@ -37,7 +39,7 @@ export function buildManifest(sources: Sources): Package {
       const own = items.filter((item) => item.inheritedFrom === undefined || isRendered(rendered, kind, item));
       Object.assign(described, { [kind]: own });
     }
-    const element = publicElement(described, publicTag);
+    const element = publicElement(described, publicTag, details);
     problems.push(...shortcomings(element, rendered, tokens));
     const ofItsOwn = new Set(element.cssProperties?.map(({ name }) => name));
     const cssProperties = [...(element.cssProperties ?? []), ...tokens.filter(({ name }) => !ofItsOwn.has(name))];
