@@ -43,6 +43,11 @@ const shownAtFirst = 8;
  *
  * @csspart bars - The list of bars.
  * @csspart bar - One bar with its label and figures.
+ * @csspart bars-head - The names of the columns.
+ * @csspart bar-label - The name of a category.
+ * @csspart bar-track - What a bar runs in.
+ * @csspart bar-fill - The bar itself.
+ * @csspart bar-figure - One figure beside a bar.
  * @csspart more - The button that shows all bars where there are many.
  */
 export abstract class CategoryElement<Id extends CategoryId> extends WidgetElement<Id> {
@@ -81,8 +86,8 @@ export abstract class CategoryElement<Id extends CategoryId> extends WidgetEleme
     // The heads of averages take two lines.
     const tall = this.spec.figures.some(isAverage);
     return html`
-      <div class="skeleton skeleton-head" ?data-tall=${tall}></div>
-      ${Array.from({ length: rows }, () => html`<div class="skeleton skeleton-bar"></div>`)}
+      <div class="skeleton skeleton-head" part="skeleton" ?data-tall=${tall}></div>
+      ${Array.from({ length: rows }, () => html`<div class="skeleton skeleton-bar" part="skeleton"></div>`)}
     `;
   }
 

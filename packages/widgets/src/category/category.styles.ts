@@ -2,7 +2,7 @@ import { css } from "lit";
 
 export const styles = css`
   :host {
-    --_body-height: var(--cx-bars-height, 256px);
+    --_body-height: var(--cx-bars-height, calc(60px + 196 * var(--_px)));
   }
 
   .bars-foot {
@@ -12,8 +12,6 @@ export const styles = css`
     justify-content: space-between;
     gap: 0 12px;
     padding: 2px 8px 0;
-    color: var(--_muted);
-    font-size: 12px;
   }
 
   .few {
@@ -35,7 +33,7 @@ export const styles = css`
 /** For dimensions with more categories than a card shows at first. */
 export const manyStyles = css`
   :host {
-    --_body-height: var(--cx-bars-height, 348px);
+    --_body-height: var(--cx-bars-height, calc(140px + 208 * var(--_px)));
   }
 
   @container (max-width: 360px) {

@@ -2,18 +2,21 @@ import { css } from "lit";
 
 /** Label, bar and figures on one line, columns aligned over all lines. */
 const base = css`
+  :host {
+    --_row: calc(16px + 16 * var(--_px));
+  }
+
   .bars {
     display: grid;
     grid-template-columns: fit-content(45%) minmax(40px, 1fr) repeat(var(--_figures), max-content);
     flex: 1;
     grid-template-rows: max-content;
     /* They share the card's height, as far as that is no waste. */
-    grid-auto-rows: minmax(32px, auto);
+    grid-auto-rows: minmax(var(--_row), auto);
     max-height: calc(40px + var(--_bars) * 54px);
     column-gap: 12px;
     row-gap: 2px;
     font-size: 13px;
-    font-variant-numeric: tabular-nums;
   }
 
   .bars-head,
@@ -27,8 +30,6 @@ const base = css`
   .bars-head {
     align-items: end;
     padding: 0 8px 4px;
-    color: var(--_muted);
-    font-size: 12px;
   }
 
   .bars-head span:first-child {
@@ -57,7 +58,7 @@ const base = css`
   /* All of many categories: as much as a page can hold beside others, the rest by scrolling; the arrow keys reach it. */
   .bars[data-scrolls] {
     flex: none;
-    grid-auto-rows: minmax(32px, auto);
+    grid-auto-rows: minmax(var(--_row), auto);
     max-height: 484px;
     overflow: auto;
   }
@@ -70,11 +71,7 @@ const base = css`
 
   .bar {
     width: 100%;
-    border: 1px solid transparent;
-    border-radius: var(--_control-radius);
     padding: 4px 8px;
-    background: none;
-    font-size: 13px;
     text-align: start;
   }
 
@@ -127,7 +124,7 @@ const base = css`
 
   .skeleton-bar {
     flex: none;
-    height: 20px;
+    height: calc(var(--_row) - 12px);
     margin: 6px 8px 8px;
   }
 
@@ -177,6 +174,7 @@ const stacked = css`
   }
 
   .skeleton-bar {
+    height: 20px;
     margin: 13px 2px 14.9px;
   }
 `;

@@ -49,11 +49,11 @@ export function renderBars({ label, heads, bars, scrolls, focus, choose }: BarsO
       @keydown=${focus.onKeydown}
       @focusin=${focus.onFocusin}
     >
-      <div class="bars-head" aria-hidden="true">${heads.map((head) => html`<span>${head}</span>`)}</div>
+      <div class="bars-head" part="bars-head" aria-hidden="true">${heads.map((head) => html`<span>${head}</span>`)}</div>
       ${bars.map(
         (bar, index) => html`
           <button
-            class="bar"
+            class="plain bar"
             part="bar"
             type="button"
             data-index=${index}
@@ -62,10 +62,11 @@ export function renderBars({ label, heads, bars, scrolls, focus, choose }: BarsO
             aria-disabled=${bar.selectable ? nothing : "true"}
             @click=${() => bar.selectable && choose(index)}
           >
-            <span>${bar.label}</span>
-            <span class="track">
+            <span part="bar-label">${bar.label}</span>
+            <span class="track" part="bar-track">
               <span
                 class="fill"
+                part="bar-fill"
                 ?data-none=${bar.length === 0}
                 .style=${`--_length: ${bar.length}${bar.color === undefined ? "" : `; --_color: var(--_${bar.color})`}`}
               ></span>
@@ -81,5 +82,5 @@ export function renderBars({ label, heads, bars, scrolls, focus, choose }: BarsO
 function renderFigure({ text, title, before, after, tone }: BarFigure): TemplateResult {
   const hidden = (words: string | undefined) =>
     words === undefined ? nothing : html`<span class="visually-hidden">${words}</span>`;
-  return html`<span class="figure" data-tone=${tone ?? nothing} title=${title ?? nothing}>${hidden(before)} ${text} ${hidden(after)}</span>`;
+  return html`<span class="figure" part="bar-figure" data-tone=${tone ?? nothing} title=${title ?? nothing}>${hidden(before)} ${text} ${hidden(after)}</span>`;
 }

@@ -2,9 +2,7 @@ import { css } from "lit";
 
 export const styles = css`
   :host {
-    display: block;
     position: relative;
-    min-width: 0;
     height: var(--_chart-height, 240px);
     cursor: crosshair;
     outline: none;
@@ -131,11 +129,7 @@ export const styles = css`
     left: 0;
     z-index: 5;
     max-width: 240px;
-    border: 1px solid var(--_border);
-    border-radius: var(--_raised-radius);
     padding: 8px 10px;
-    background: var(--_raised);
-    box-shadow: var(--_shadow);
     font-size: 12px;
     line-height: 18px;
     pointer-events: none;
@@ -150,7 +144,6 @@ export const styles = css`
     display: flex;
     align-items: baseline;
     gap: 6px;
-    font-variant-numeric: tabular-nums;
   }
 
   .tooltip i {

@@ -108,7 +108,7 @@ export abstract class CanvasChart<Model> extends LitElement {
     const x = left > this.clientWidth / 2 ? `calc(${left}px - 100% - 12px)` : `${left + 12}px`;
     const y = top > this.clientHeight / 2 ? `calc(${top}px - 100%)` : `${top}px`;
     return html`
-      <div class="tooltip" .style=${`transform: translate(${x}, ${y})`}>
+      <div class="tooltip" part="tooltip" .style=${`transform: translate(${x}, ${y})`}>
         <b>${heading}</b>
         ${lines.map(
           ({ label, color, text }) => html`

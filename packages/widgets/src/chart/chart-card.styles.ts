@@ -2,7 +2,7 @@ import { css } from "lit";
 
 export const styles = css`
   :host {
-    --_chart-height: var(--cx-chart-height, 248px);
+    --_chart-height: var(--cx-chart-height, calc(248 * var(--_px)));
     --_body-height: calc(var(--_chart-height) + 34px);
   }
 
@@ -19,8 +19,6 @@ export const styles = css`
     gap: 4px 6px;
     min-height: 26px;
     margin-bottom: 8px;
-    color: var(--_muted);
-    font-size: 12px;
   }
 
   .legend button {
@@ -60,8 +58,6 @@ export const styles = css`
 
   .legend .reset {
     margin-inline-start: auto;
-    border-color: transparent;
-    background: none;
     color: var(--_accent);
   }
 

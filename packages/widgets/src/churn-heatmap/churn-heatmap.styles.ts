@@ -12,17 +12,11 @@ export const styles = css`
     grid-template-rows: auto auto repeat(var(--_rows), minmax(44px, 1fr));
     gap: 4px;
     font-size: 13px;
-    font-variant-numeric: tabular-nums;
   }
 
   [role="row"],
   [role="rowgroup"] {
     display: contents;
-  }
-
-  .axis {
-    color: var(--_muted);
-    font-size: 12px;
   }
 
   .axis.across {

@@ -15,6 +15,8 @@ import { type HeatmapCell, heatmapCells, heatmapTable } from "./heatmap-cells.ts
  * @event {CxSelectEvent} cx-select - A cell was chosen; its two values then become filters unless prevented.
  * @csspart grid - The cells with their heads.
  * @csspart cell - One cell.
+ * @csspart head-cell - The name of a row or column.
+ * @csspart axis - What the rows and the columns are.
  * @cssproperty [--cx-heatmap-height=220px] - Least height of the grid.
  */
 export class CxChurnHeatmap extends WidgetElement<"churn-heatmap"> {
@@ -37,7 +39,7 @@ export class CxChurnHeatmap extends WidgetElement<"churn-heatmap"> {
   }
 
   protected override renderSkeleton(): TemplateResult {
-    return html`<div class="skeleton"></div>`;
+    return html`<div class="skeleton" part="skeleton"></div>`;
   }
 
   protected override renderData(data: Payloads["churn-heatmap"]): TemplateResult {
@@ -55,19 +57,19 @@ export class CxChurnHeatmap extends WidgetElement<"churn-heatmap"> {
         @keydown=${this.#focus.onKeydown}
         @focusin=${this.#focus.onFocusin}
       >
-        <div class="axis" aria-hidden="true">${this.localize.term("filter", "churnRisk")}</div>
-        <div class="axis across" aria-hidden="true">${this.localize.term("filter", "upsellOpportunity")}</div>
+        <div class="axis" part="axis" aria-hidden="true">${this.localize.term("filter", "churnRisk")}</div>
+        <div class="axis across" part="axis" aria-hidden="true">${this.localize.term("filter", "upsellOpportunity")}</div>
         <div role="row">
           <div role="columnheader" class="head"><span class="visually-hidden">${this.localize.term("filter", "churnRisk")}</span></div>
           ${data.columns.map(
             (column) =>
-              html`<div role="columnheader" class="head column">${categoryLabel("upsellOpportunity", column, this.localize)}</div>`,
+              html`<div role="columnheader" class="head column" part="head-cell">${categoryLabel("upsellOpportunity", column, this.localize)}</div>`,
           )}
         </div>
         ${cells.map(
           (row, rowIndex) => html`
             <div role="row">
-              <div role="rowheader" class="head row">${categoryLabel("churnRisk", data.rows[rowIndex] ?? null, this.localize)}</div>
+              <div role="rowheader" class="head row" part="head-cell">${categoryLabel("churnRisk", data.rows[rowIndex] ?? null, this.localize)}</div>
               ${row.map((cell, index) => this.#renderCell(cell, rowIndex * row.length + index))}
             </div>
           `,

@@ -2,13 +2,7 @@ import { css } from "lit";
 
 export const styles = css`
   :host {
-    display: block;
     position: relative;
-    min-width: 0;
-  }
-
-  :host([hidden]) {
-    display: none;
   }
 
   label {
@@ -40,11 +34,7 @@ export const styles = css`
     inset-inline: 0;
     z-index: 10;
     margin-top: 4px;
-    border: 1px solid var(--_border);
-    border-radius: var(--_raised-radius);
     padding: 4px;
-    background: var(--_raised);
-    box-shadow: var(--_shadow);
     font-size: 13px;
   }
 
@@ -93,10 +83,6 @@ export const styles = css`
     margin: 0;
     padding: 6px 8px;
     overflow-wrap: anywhere;
-  }
-
-  .footer > span:not(:last-child)::after {
-    content: " ·";
   }
 
   .state,

@@ -177,7 +177,7 @@ export class CxCustomerPicker extends DataElement<"customer-picker"> {
           ${
             chosen.length === 0
               ? nothing
-              : html`<button class="plain" type="button" aria-label=${localize.term("clearCustomer")}
+              : html`<button class="plain" part="button" type="button" aria-label=${localize.term("clearCustomer")}
                   @click=${() => this.#clear()}>×</button>`
           }
         </div>

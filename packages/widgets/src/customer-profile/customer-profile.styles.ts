@@ -19,8 +19,6 @@ export const styles = css`
   }
 
   dt {
-    color: var(--_muted);
-    font-size: 12px;
   }
 
   dd {
@@ -70,7 +68,6 @@ export const styles = css`
     grid-template-columns: max-content minmax(0, 1fr);
     gap: 4px 16px;
     font-size: 13px;
-    font-variant-numeric: tabular-nums;
   }
 
   .facts dt {

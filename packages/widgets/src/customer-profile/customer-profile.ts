@@ -41,9 +41,13 @@ const unknownDrivers = churnDrivers.map((key) => ({
  * @slot empty - Stands in while nobody is chosen, and where the one who is cannot be found.
  * @event {CxActionEvent} cx-action - The reader wants something done. `brief` copies the brief unless prevented.
  * @csspart signals - The signals.
+ * @csspart signal - One signal.
  * @csspart facts - What else is known.
+ * @csspart fact - What is known of one thing.
  * @csspart why - The reasons for the churn risk.
+ * @csspart driver - One reason.
  * @csspart what-now - The actions.
+ * @csspart more - What unfolds a long text.
  * @cssproperty [--cx-profile-height=520px] - Least height of all between header and footer.
  */
 export class CxCustomerProfile extends CustomerElement<"customer-profile"> {
@@ -98,7 +102,7 @@ export class CxCustomerProfile extends CustomerElement<"customer-profile"> {
       </div>
       <div class="what-now" part="what-now" role="group" aria-label=${this.localize.term("whatNow")} @click=${act}>
         <slot name="what-now">
-          <button type="button" data-action="brief">${this.localize.term("copyBrief")}</button>
+          <button part="button" type="button" data-action="brief">${this.localize.term("copyBrief")}</button>
         </slot>
       </div>
     `;
@@ -140,7 +144,7 @@ export class CxCustomerProfile extends CustomerElement<"customer-profile"> {
       <dl class="signals" part="signals">
         ${signals.map(
           (key) => html`
-            <div data-tone=${tones[key]?.[customer[key] ?? ""] ?? nothing}>
+            <div part="signal" data-tone=${tones[key]?.[customer[key] ?? ""] ?? nothing}>
               <dt>${this.localize.term("filter", key)}</dt>
               <dd>${this.#signal(customer, key)}</dd>
             </div>
@@ -183,7 +187,7 @@ export class CxCustomerProfile extends CustomerElement<"customer-profile"> {
           <tbody>
             ${driverTexts(drivers, localize).map(
               ({ name, own, all, compared, decisive }) => html`
-                <tr>
+                <tr part="driver">
                   <th scope="row">${name} ${decisive ? html`<small>${localize.term("decides")}</small>` : nothing}</th>
                   <td class="number">${own}</td>
                   <td class="number">${all}</td>
@@ -203,7 +207,7 @@ export class CxCustomerProfile extends CustomerElement<"customer-profile"> {
         ${this.#renderSub(this.localize.term("figures"))}
         <dl class="facts" part="facts">
           ${customerFacts(customer, this.localize, this.currency).map(
-            ([label, text]) => html`<dt>${label}</dt><dd><bdi>${text}</bdi></dd>`,
+            ([label, text]) => html`<dt>${label}</dt><dd part="fact"><bdi>${text}</bdi></dd>`,
           )}
         </dl>
       </div>

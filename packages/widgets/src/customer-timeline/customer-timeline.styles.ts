@@ -37,7 +37,7 @@ export const styles = css`
     display: grid;
     grid-template-columns: 16px minmax(0, 1fr);
     gap: 0 12px;
-    padding: 8px 4px;
+    padding: calc(8 * var(--_px)) 4px;
   }
 
   li:not(:last-child) {
@@ -63,7 +63,6 @@ export const styles = css`
   time {
     color: var(--_muted);
     font-size: 13px;
-    font-variant-numeric: tabular-nums;
   }
 
   dl {
@@ -82,7 +81,7 @@ export const styles = css`
   }
 
   dt {
-    color: var(--_muted);
+    font-size: inherit;
   }
 
   dt::after {

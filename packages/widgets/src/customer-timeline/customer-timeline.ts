@@ -22,6 +22,8 @@ import { byMonth, type EventFact, eventFacts, eventTime, type Month, type Timeli
  * @event {CxErrorEvent} cx-error - The events could not be loaded.
  * @csspart scroll - The box that the events scroll in.
  * @csspart event - One event.
+ * @csspart month - The name of a month.
+ * @csspart more - What unfolds a long text.
  * @cssproperty [--cx-timeline-height=560px] - Height of all between header and footer.
  */
 export class CxCustomerTimeline extends CustomerElement<"customer-timeline"> {
@@ -84,7 +86,7 @@ export class CxCustomerTimeline extends CustomerElement<"customer-timeline"> {
   }
 
   protected override renderSkeleton(): TemplateResult {
-    return html`${Array.from({ length: 16 }, () => html`<div class="skeleton"></div>`)}`;
+    return html`${Array.from({ length: 16 }, () => html`<div class="skeleton" part="skeleton"></div>`)}`;
   }
 
   protected override renderData({ total }: CustomerTimelineData): TemplateResult {
@@ -130,7 +132,7 @@ export class CxCustomerTimeline extends CustomerElement<"customer-timeline"> {
 
   #renderMonth({ name, events, start }: Month): TemplateResult {
     return html`
-      <div class="month" role="heading" aria-level=${Math.min(6, this.headingLevel + 1)}>${name}</div>
+      <div class="month" part="month" role="heading" aria-level=${Math.min(6, this.headingLevel + 1)}>${name}</div>
       <ol>${events.map((event, index) => this.#renderEvent(event, start + index))}</ol>
     `;
   }
@@ -167,7 +169,7 @@ export class CxCustomerTimeline extends CustomerElement<"customer-timeline"> {
       <div class="older">
         ${
           shown < total
-            ? html`<button type="button" aria-disabled=${this.pending ? "true" : nothing} @click=${older}>
+            ? html`<button part="button" type="button" aria-disabled=${this.pending ? "true" : nothing} @click=${older}>
                 ${this.localize.term("showOlder")}
               </button>`
             : nothing

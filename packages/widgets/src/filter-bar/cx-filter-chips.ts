@@ -8,11 +8,6 @@ export class FilterChips extends FilterPart {
   static override styles = [
     ...FilterPart.styles,
     css`
-      :host {
-        display: block;
-        min-width: 0;
-      }
-
       ul {
         display: flex;
         flex-wrap: wrap;

@@ -127,7 +127,7 @@ export class FilterDates extends FilterPart {
       <fieldset part="dates">
         <legend class="name">${localize.term("filter", "dateRange")}</legend>
         <div class="fields">
-          <select aria-label=${localize.term("filter", "dateRange")} @change=${this.#onPreset}>
+          <select part="input" aria-label=${localize.term("filter", "dateRange")} @change=${this.#onPreset}>
             ${own ? html`<option value=${ownDays}>${localize.term("dateRangeCustom")}</option>` : nothing}
             ${dateRanges.map((range) => html`<option value=${range}>${localize.term("dateRange", range)}</option>`)}
           </select>
@@ -152,6 +152,7 @@ export class FilterDates extends FilterPart {
       <label class="day">
         <span>${label}</span>
         <input
+          part="input"
           type="date"
           name=${end}
           min=${this.bounds?.from ?? nothing}

@@ -136,7 +136,7 @@ export class FilterDrawer extends FilterPart {
       <dialog part="drawer" aria-labelledby="heading" @click=${this.#onClick} @close=${this.#onClose}>
         <header class="header">
           <h2 id="heading">${this.heading}</h2>
-          <button class="plain close" type="button" aria-label=${this.localize.term("close")} @click=${close}>
+          <button class="plain close" part="button" type="button" aria-label=${this.localize.term("close")} @click=${close}>
             <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
               <path d="m4 4 8 8m0-8-8 8" fill="none" stroke="currentColor" stroke-width="1.5" />
             </svg>
@@ -144,7 +144,7 @@ export class FilterDrawer extends FilterPart {
         </header>
         <div class="body"><slot></slot></div>
         <footer class="footer">
-          <button class="primary" type="button" @click=${close}>${this.localize.term("showResults")}</button>
+          <button class="primary" part="button" type="button" @click=${close}>${this.localize.term("showResults")}</button>
         </footer>
       </dialog>
     `;

@@ -94,7 +94,7 @@ export class FilterOptions extends FilterPart {
     const rows = Array.from({ length: expectedOptions(this.filterKey) });
     return html`
       <div class="list" aria-hidden="true">
-        ${rows.map(() => html`<div class="option"><span class="box skeleton"></span><span class="text skeleton"></span></div>`)}
+        ${rows.map(() => html`<div class="option"><span class="box skeleton" part="skeleton"></span><span class="text skeleton" part="skeleton"></span></div>`)}
       </div>
     `;
   }

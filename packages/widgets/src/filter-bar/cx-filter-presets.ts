@@ -221,7 +221,7 @@ class FilterPresets extends FilterPart {
     const localize = this.localize;
     const name = localize.term("presetName");
     const link = (label: string, run: () => void) => html`
-      <button class="link" type="button" @click=${run}>${label}</button>
+      <button class="link" part="button" type="button" @click=${run}>${label}</button>
     `;
     return html`
       <section part="presets" aria-label=${localize.term("presets")}>
@@ -231,8 +231,8 @@ class FilterPresets extends FilterPart {
             : html`<ul>${presets.map((preset) => html`<li>${this.#renderPreset(preset)}</li>`)}</ul>`
         }
         <form @submit=${this.#onSave}>
-          <input name="name" maxlength="80" autocomplete="off" placeholder=${name} aria-label=${name} />
-          <button type="submit">${localize.term("savePreset")}</button>
+          <input part="input" name="name" maxlength="80" autocomplete="off" placeholder=${name} aria-label=${name} />
+          <button part="button" type="submit">${localize.term("savePreset")}</button>
         </form>
         <div class="message" role="status">${this.#renderMessage()}</div>
         <div class="more">
@@ -256,7 +256,7 @@ class FilterPresets extends FilterPart {
     const { action } = message ?? {};
     return html`
       <p>${text}</p>
-      ${action === undefined ? nothing : html`<button class="link" type="button" @click=${action.run}>${action.label}</button>`}
+      ${action === undefined ? nothing : html`<button class="link" part="button" type="button" @click=${action.run}>${action.label}</button>`}
     `;
   }
 
@@ -266,9 +266,9 @@ class FilterPresets extends FilterPart {
     if (this.renaming === name) {
       return html`
         <form @submit=${(event: SubmitEvent) => this.#rename(event, name)} @keydown=${this.#onRenameKey}>
-          <input maxlength="80" autocomplete="off" .value=${name} aria-label=${localize.term("newPresetName", name)} />
-          <button type="submit">${localize.term("savePreset")}</button>
-          <button class="plain" type="button" @click=${this.#endRename}>${localize.term("cancel")}</button>
+          <input part="input" maxlength="80" autocomplete="off" .value=${name} aria-label=${localize.term("newPresetName", name)} />
+          <button part="button" type="submit">${localize.term("savePreset")}</button>
+          <button class="plain" part="button" type="button" @click=${this.#endRename}>${localize.term("cancel")}</button>
         </form>
       `;
     }
@@ -276,7 +276,8 @@ class FilterPresets extends FilterPart {
     const holds = changedKeys(this.filters, effectiveFilters(store.defaults, filters)).length === 0;
     return html`
       <button
-        class="apply"
+        class="plain apply"
+        part="button"
         type="button"
         title=${name}
         aria-label=${localize.term("applyPreset", name)}
@@ -287,6 +288,7 @@ class FilterPresets extends FilterPart {
       </button>
       <button
         class="plain icon rename"
+        part="button"
         type="button"
         aria-label=${localize.term("renamePreset", name)}
         @click=${() => this.#startRename(name)}
@@ -297,6 +299,7 @@ class FilterPresets extends FilterPart {
       </button>
       <button
         class="plain icon"
+        part="button"
         type="button"
         aria-label=${localize.term("deletePreset", name)}
         @click=${() => this.#delete(preset)}

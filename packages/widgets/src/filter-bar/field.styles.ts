@@ -6,7 +6,7 @@ export const fields = css`
   input:not([type="checkbox"]) {
     width: 100%;
     min-width: 0;
-    height: 32px;
+    height: calc(32 * var(--_px));
     margin: 0;
     border: 1px solid var(--_control);
     border-radius: var(--_control-radius);
@@ -15,6 +15,5 @@ export const fields = css`
     color: inherit;
     font: inherit;
     font-size: 13px;
-    font-variant-numeric: tabular-nums;
   }
 `;

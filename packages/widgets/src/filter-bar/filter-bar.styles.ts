@@ -31,7 +31,7 @@ export const styles = css`
 
   .panel {
     display: grid;
-    gap: 12px;
+    gap: calc(12 * var(--_px));
   }
 
   .panel > * {
@@ -48,8 +48,6 @@ export const styles = css`
   }
 
   dt {
-    color: var(--_muted);
-    font-size: 12px;
     line-height: 16px;
   }
 
@@ -58,7 +56,6 @@ export const styles = css`
     font-size: 16px;
     font-weight: 600;
     line-height: 22px;
-    font-variant-numeric: tabular-nums;
   }
 
   dd .skeleton {
@@ -133,7 +130,6 @@ export const styles = css`
     min-height: 32px;
     border-color: var(--_control);
     font-weight: 500;
-    font-variant-numeric: tabular-nums;
   }
 
   .when {

@@ -58,6 +58,7 @@ const noOptions: Options = [];
  * @csspart chips - Around what is filtered by.
  * @csspart chip - One active filter.
  * @csspart dates - The date range.
+ * @csspart input - A field that a reader types or picks a value in.
  * @csspart compare - What figures are held against.
  * @csspart groups - Around the lists.
  * @csspart group - One list.
@@ -66,6 +67,7 @@ const noOptions: Options = [];
  * @csspart option - One option of a list.
  * @csspart count - How often an option occurs.
  * @csspart presets - The saved choices, when they are open.
+ * @csspart skeleton - A grey shape that stands in while there are no counts yet.
  * @csspart opener - The button that opens the drawer.
  * @csspart drawer - The drawer.
  * @csspart footer - As-of time and source.
@@ -200,7 +202,7 @@ export class CxFilterBar extends DataElement<"filter-bar"> {
       </div>
       ${drawerOpen ? nothing : html`${this.#renderNotice()}${this.#renderAnnouncement()}`}
       <cx-filter-drawer
-        exportparts="drawer"
+        exportparts="drawer, button"
         .open=${drawerOpen}
         .heading=${heading || localize.term("filters")}
         .locale=${localize.lang()}
@@ -229,6 +231,7 @@ export class CxFilterBar extends DataElement<"filter-bar"> {
     const button = (label: string, patch: FilterPatch) => html`
       <button
         class="link"
+        part="button"
         type="button"
         aria-disabled=${Object.keys(patch).length === 0 ? "true" : nothing}
         @click=${() => this.#ask(patch)}
@@ -238,7 +241,7 @@ export class CxFilterBar extends DataElement<"filter-bar"> {
     `;
     return html`
       <div class="actions">
-        <button class="link" type="button" aria-expanded=${this.presetsOpen} @click=${this.#togglePresets}>
+        <button class="link" part="button" type="button" aria-expanded=${this.presetsOpen} @click=${this.#togglePresets}>
           ${localize.term("presets")}
         </button>
         ${button(localize.term("reset"), reset)}${button(localize.term("clearAll"), clear)}
@@ -251,7 +254,7 @@ export class CxFilterBar extends DataElement<"filter-bar"> {
     if (!this.presetsOpen || store === undefined) return nothing;
     return html`
       <cx-filter-presets
-        exportparts="presets"
+        exportparts="presets, input, button"
         .store=${store}
         .filters=${this.#active}
         .key=${this.presetKey ?? store.name}
@@ -270,7 +273,7 @@ export class CxFilterBar extends DataElement<"filter-bar"> {
         ${unauthorised ? nothing : renderMatching(this.#counted ? response?.data.matching : null, localize)}
         <div class="chips" part="chips">${this.#renderChips(chipViews(this.#active, localize), false)}</div>
         <cx-filter-dates
-          exportparts="dates"
+          exportparts="dates, input"
           .filters=${this.#active}
           .resolved=${this.#resolvedDays()}
           .bounds=${unauthorised ? null : (response?.data.dateBounds ?? null)}
@@ -298,7 +301,7 @@ export class CxFilterBar extends DataElement<"filter-bar"> {
     return html`
       <label class="compare" part="compare">
         <span>${localize.term("compareWith")}</span>
-        <select @change=${choose}>
+        <select part="input" @change=${choose}>
           ${comparisons.map(
             (name) => html`
               <option value=${name} .selected=${live(name === store?.compare)}>${localize.term("comparison", name)}</option>
@@ -334,7 +337,7 @@ export class CxFilterBar extends DataElement<"filter-bar"> {
           const options = loading ? undefined : (response?.data.options[key] ?? noOptions);
           return html`
             <cx-filter-options
-              exportparts="group, group-heading, search, option, count"
+              exportparts="group, group-heading, input, search, option, count, skeleton"
               .filterKey=${key}
               .options=${options}
               .chosen=${chosen}

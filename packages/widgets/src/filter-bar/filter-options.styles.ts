@@ -1,16 +1,11 @@
 import { css } from "lit";
 
 export const styles = css`
-  :host {
-    display: block;
-    min-width: 0;
-  }
-
   summary {
     display: flex;
     align-items: center;
     gap: 6px;
-    min-height: 32px;
+    min-height: calc(32 * var(--_px));
     border-radius: var(--_control-radius);
     font-size: 13px;
     font-weight: 600;
@@ -52,7 +47,6 @@ export const styles = css`
     color: var(--_accent);
     font-size: 12px;
     font-weight: 500;
-    font-variant-numeric: tabular-nums;
   }
 
   fieldset {
@@ -73,7 +67,7 @@ export const styles = css`
     display: flex;
     align-items: center;
     gap: 8px;
-    min-height: 28px;
+    min-height: calc(12px + 16 * var(--_px));
     /* The highlight reaches a little further than the text, which stays in line with the heading's. */
     margin-inline: -6px;
     border-radius: var(--_control-radius);
@@ -123,7 +117,6 @@ export const styles = css`
     flex: none;
     color: var(--_muted);
     font-size: 12px;
-    font-variant-numeric: tabular-nums;
     text-align: right;
   }
 
@@ -146,11 +139,6 @@ export const styles = css`
     padding: 4px 0;
   }
 
-  .skeleton {
-    border-radius: 4px;
-    background: var(--_track);
-  }
-
   .box.skeleton {
     flex: none;
     width: 15px;
@@ -163,10 +151,6 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
-    .skeleton {
-      background: GrayText;
-    }
-
     .option[data-none],
     .option[data-disabled] {
       color: GrayText;

@@ -1,17 +1,12 @@
 import { css } from "lit";
 
 export const styles = css`
-  :host {
-    display: block;
-    min-width: 0;
-  }
-
   section {
     display: grid;
     gap: 8px;
     margin-bottom: 12px;
     border: 1px solid var(--_border);
-    border-radius: var(--_raised-radius);
+    border-radius: calc(var(--_radius) - 2px);
     padding: 8px;
   }
 
@@ -42,15 +37,9 @@ export const styles = css`
     flex: 1;
     min-width: 0;
     overflow: hidden;
-    border-color: transparent;
-    background: none;
     text-align: start;
     text-overflow: ellipsis;
     white-space: nowrap;
-  }
-
-  .apply:hover {
-    background: var(--_hover);
   }
 
   .apply[aria-current]::before {

@@ -20,7 +20,7 @@ export function describeMatching(matching: Matching, localize: Localize): string
 export function renderMatching(matching: Matching | null | undefined, localize: Localize): TemplateResult {
   const locale = localize.lang();
   const figure = (kind: keyof Matching) => {
-    if (matching === undefined) return html`<span class="skeleton"></span>`;
+    if (matching === undefined) return html`<span class="skeleton" part="skeleton"></span>`;
     if (matching === null) return noFigure;
     const text = formatCount(matching[kind], locale);
     const whole = formatCount(matching[kind], locale, true);

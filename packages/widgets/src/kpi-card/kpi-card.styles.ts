@@ -26,7 +26,6 @@ export const styles = css`
     font-weight: 600;
     line-height: 36px;
     letter-spacing: -0.01em;
-    font-variant-numeric: tabular-nums;
   }
 
   .value small {

@@ -92,9 +92,9 @@ export class CxKpiCard extends WidgetElement<"kpi-card"> {
 
   protected override renderSkeleton(): TemplateResult {
     return html`
-      <div class="skeleton skeleton-value"></div>
-      <div class="delta"><div class="skeleton skeleton-delta"></div></div>
-      <div class="skeleton skeleton-line"></div>
+      <div class="skeleton skeleton-value" part="skeleton"></div>
+      <div class="delta"><div class="skeleton skeleton-delta" part="skeleton"></div></div>
+      <div class="skeleton skeleton-line" part="skeleton"></div>
     `;
   }
 

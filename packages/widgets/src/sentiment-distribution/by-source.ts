@@ -45,15 +45,16 @@ function renderSource({ key, categories, total }: Groups[number], start: number,
   const pressed = key !== null && chosen.includes(key);
   return html`
     <div class="group" part="group" ?data-chosen=${pressed} @click=${() => choose(key)}>
-      <b>${name}</b>
+      <b part="bar-label">${name}</b>
       <small title=${formatCount(total, locale, true)}>${localize.term("countOf", "events", total, formatCount(total, locale))}</small>
-      <div class="stack" aria-hidden="true">
-        ${categories.map((band) => html`<i .style=${`--_color: var(--_${bandColor(band.key)}); flex-grow: ${band.count}`}></i>`)}
+      <div class="stack" part="bar-track" aria-hidden="true">
+        ${categories.map((band) => html`<i part="bar-fill" .style=${`--_color: var(--_${bandColor(band.key)}); flex-grow: ${band.count}`}></i>`)}
       </div>
       ${categories.map(
         (band, index) => html`
           <button
             class="plain band"
+            part="bar-figure"
             type="button"
             data-index=${start + index}
             tabindex=${focus.tabindex(start + index)}

@@ -1,6 +1,11 @@
 import { css } from "lit";
 
 export const styles = css`
+  /* Three sources take it in any density. */
+  :host {
+    --_body-height: var(--cx-bars-height, 256px);
+  }
+
   .groups {
     display: flex;
     flex: 1;
@@ -8,7 +13,6 @@ export const styles = css`
     justify-content: space-around;
     gap: 4px;
     font-size: 13px;
-    font-variant-numeric: tabular-nums;
   }
 
   .group {

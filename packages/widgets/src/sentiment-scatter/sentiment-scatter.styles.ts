@@ -2,7 +2,7 @@ import { css } from "lit";
 
 export const styles = css`
   :host {
-    --_chart-height: var(--cx-chart-height, 320px);
+    --_chart-height: var(--cx-chart-height, calc(320 * var(--_px)));
   }
 
   .legend i {

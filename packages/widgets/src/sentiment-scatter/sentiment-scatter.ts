@@ -19,6 +19,9 @@ import { styles } from "./sentiment-scatter.styles.ts";
  *
  * @event {CxSelectEvent} cx-select - A customer was chosen; unless prevented, the scope is then filtered by that customer.
  * @csspart legend - The sentiments, with which their points are switched on and off.
+ * @csspart legend-item - The name of one sentiment.
+ * @csspart chart - The drawing.
+ * @csspart tooltip - What is said of a point.
  * @csspart sampled - How many of all customers are drawn, where there are too many.
  * @cssproperty [--cx-chart-height=320px] - Height of the drawing.
  */
@@ -65,6 +68,7 @@ export class CxSentimentScatter extends WidgetElement<"sentiment-scatter"> {
       ${this.#renderLegend(model, data)}
       <cx-scatter-chart
         class="chart"
+        exportparts="chart, tooltip"
         .model=${model}
         .hiddenKeys=${this.hiddenKeys}
         .summary=${summary}
@@ -95,6 +99,7 @@ export class CxSentimentScatter extends WidgetElement<"sentiment-scatter"> {
         ${kinds.map(
           ({ key, label, color, shape }) => html`
             <button
+              part="legend-item"
               type="button"
               aria-pressed=${!this.hiddenKeys.has(key)}
               .style=${`--_line: var(--_${color})`}

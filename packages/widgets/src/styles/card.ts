@@ -3,13 +3,7 @@ import { css } from "lit";
 /** The card that every data widget is drawn on. */
 export const card = css`
   :host {
-    display: block;
-    min-width: 0;
     container-type: inline-size;
-  }
-
-  :host([hidden]) {
-    display: none;
   }
 
   .card {
@@ -19,7 +13,7 @@ export const card = css`
     height: 100%;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
-    padding: 16px;
+    padding: calc(16 * var(--_px));
     background: var(--_card);
   }
 
@@ -28,7 +22,7 @@ export const card = css`
     align-items: flex-start;
     gap: 8px;
     min-height: 28px;
-    margin-bottom: 12px;
+    margin-bottom: calc(12 * var(--_px));
   }
 
   .heading {
@@ -52,9 +46,7 @@ export const card = css`
   }
 
   .footer {
-    margin-top: 12px;
-    color: var(--_muted);
-    font-size: 12px;
+    margin-top: calc(12 * var(--_px));
     line-height: 18px;
     min-height: 18px;
   }
@@ -64,10 +56,6 @@ export const card = css`
     .footer {
       min-height: 36px;
     }
-  }
-
-  .footer > span:not(:last-child)::after {
-    content: " ·";
   }
 
   .notice {
@@ -133,37 +121,24 @@ export const card = css`
     }
   }
 
-  .skeleton {
-    border-radius: var(--_control-radius);
-    background: var(--_track);
-  }
-
   table {
     width: 100%;
     border-collapse: collapse;
     font-size: 13px;
-    font-variant-numeric: tabular-nums;
   }
 
   caption {
     padding-bottom: 6px;
-    color: var(--_muted);
-    font-size: 12px;
     text-align: start;
   }
 
   th,
   td {
     border-bottom: 1px solid var(--_border);
-    padding: 5px 12px 5px 0;
+    padding: calc(5 * var(--_px)) 12px calc(5 * var(--_px)) 0;
     text-align: start;
     font-weight: 400;
     overflow-wrap: anywhere;
-  }
-
-  thead th {
-    color: var(--_muted);
-    font-size: 12px;
   }
 
   /* A sign stays before its figure on pages that read from the right, and units stand under units there too. */
@@ -183,8 +158,7 @@ export const card = css`
       border-color: CanvasText;
     }
 
-    .progress::before,
-    .skeleton {
+    .progress::before {
       background: GrayText;
     }
   }

@@ -8,6 +8,12 @@ export const controls = css`
     box-sizing: border-box;
   }
 
+  :host {
+    display: block;
+    min-width: 0;
+  }
+
+  :host([hidden]),
   [hidden] {
     display: none !important;
   }
@@ -17,7 +23,7 @@ export const controls = css`
     margin: 0;
     border: 1px solid var(--_border);
     border-radius: var(--_control-radius);
-    padding: 5px 10px;
+    padding: calc(5 * var(--_px)) 10px;
     background: var(--_card);
     color: inherit;
     font: inherit;
@@ -26,16 +32,12 @@ export const controls = css`
     cursor: pointer;
   }
 
-  button:hover {
-    background: var(--_hover);
-  }
-
   button.plain {
     border-color: transparent;
     background: none;
   }
 
-  button.plain:hover {
+  button:hover {
     background: var(--_hover);
   }
 
@@ -77,6 +79,31 @@ export const controls = css`
     outline-offset: 2px;
   }
 
+  /* Of second rank. */
+  .axis,
+  .bars-foot,
+  .bars-head,
+  .footer,
+  .label,
+  .legend,
+  caption,
+  dt,
+  thead th {
+    color: var(--_muted);
+    font-size: 12px;
+  }
+
+  /* What lies above the card. */
+  [part="menu"],
+  [part="popup"],
+  [part="columns-list"],
+  [part="tooltip"] {
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) - 2px);
+    background: var(--_raised);
+    box-shadow: var(--_shadow);
+  }
+
   .visually-hidden {
     position: absolute;
     width: 1px;
@@ -86,6 +113,21 @@ export const controls = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+  }
+
+  .footer > span:not(:last-child)::after {
+    content: " ·";
+  }
+
+  .skeleton {
+    border-radius: var(--_control-radius);
+    background: var(--_track);
+  }
+
+  @media (forced-colors: active) {
+      .skeleton {
+      background: GrayText;
+    }
   }
 
   @media (prefers-reduced-motion: reduce) {

@@ -62,21 +62,20 @@ export const tokens = css`
     --_neutral: var(--cx-neutral, light-dark(#828b97, #777e86));
     /* The strong end of counts in a heatmap; the weak end is the card. */
     --_scale: var(--cx-scale, light-dark(#1f5fd0, #6ea8fe));
-    /* Corners of cards. */
+    /* Corners of cards. Menus and tooltips are a little less round. */
     --_radius: var(--cx-radius, 10px);
-    /* Corners of menus, tooltips and suggestions. */
-    --_raised-radius: var(--cx-raised-radius, 8px);
     /* Corners of buttons, fields and rows. */
     --_control-radius: var(--cx-control-radius, 6px);
     /* Corners of bars. */
     --_bar-radius: var(--cx-bar-radius, 3px);
-    /* Padding and height of rows as parts of the comfortable ones: a number, 0.75 for compact. Targets stay 24 px high. */
-    --_px: calc(1px * var(--cx-density, 1));
+    /* Padding and height of rows as parts of the comfortable ones: a number, 1 for comfortable, 0.75 for compact and least, so that targets stay 24 px high. */
+    --_px: max(0.75px, 1px * var(--cx-density, 1));
 
     color: var(--_text);
     /* Font of all text, charts included. */
     font-family: var(--cx-font, inherit);
     font-size: 14px;
+    font-variant-numeric: tabular-nums;
     line-height: 1.45;
   }
 

@@ -46,11 +46,11 @@ export function renderCell(
         localize,
       );
     case "customer":
-      return html`<button class="link fit" type="button" dir="auto" @click=${() => context.open(raw)}>${text}</button>`;
+      return html`<button class="link fit" part="button" type="button" dir="auto" @click=${() => context.open(raw)}>${text}</button>`;
     case "category":
       if (column.filter === undefined) return text;
       return html`
-        <button class="value fit" type="button" dir="auto" aria-pressed=${context.isChosen(column, raw)}
+        <button class="value fit" part="button" type="button" dir="auto" aria-pressed=${context.isChosen(column, raw)}
           @click=${() => context.choose(column, raw)}>${text}</button>
       `;
     case "score": {

@@ -37,12 +37,12 @@ export function renderColumnChooser(
   // The group takes the focus of a click on a label, so that it is not one that leaves.
   return html`
     <details class="columns" part="columns" @keydown=${onKeydown} @focusout=${onFocusout}>
-      <summary>${localize.term("chooseColumns")}</summary>
-      <fieldset tabindex="-1">
+      <summary part="button">${localize.term("chooseColumns")}</summary>
+      <fieldset part="columns-list" tabindex="-1">
         <legend class="visually-hidden">${localize.term("chooseColumns")}</legend>
         ${all.map(
           (column) => html`
-            <label>
+            <label part="option">
               <input
                 type="checkbox"
                 .checked=${live(shown.includes(column))}

@@ -27,7 +27,7 @@ export function renderPager(
   const button = (term: "firstPage" | "previousPage" | "nextPage" | "lastPage", sign: string, target: number) => {
     const there = target === page || target < 1 || target > last;
     return html`
-      <button class="plain" type="button" aria-label=${localize.term(term)} aria-disabled=${there ? "true" : nothing}
+      <button class="plain" part="button" type="button" aria-label=${localize.term(term)} aria-disabled=${there ? "true" : nothing}
         @click=${() => there || go(target)}>${sign}</button>
     `;
   };
@@ -36,6 +36,7 @@ export function renderPager(
       <label>
         <span>${localize.term("rowsPerPage")}</span>
         <select
+          part="input"
           @change=${(event: Event) => {
             if (event.target instanceof HTMLSelectElement) resize(Number(event.target.value));
           }}

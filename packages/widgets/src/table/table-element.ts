@@ -33,10 +33,14 @@ type TableId = "ticket-table" | "review-table" | "segment-table";
  * @csspart toolbar - Search field and column chooser.
  * @csspart search - The search field.
  * @csspart columns - The column chooser.
+ * @csspart columns-list - What the column chooser unfolds.
+ * @csspart option - One column in it.
+ * @csspart input - A field that a reader types or picks a value in.
  * @csspart scroll - The box that the table scrolls in.
  * @csspart table - The table.
  * @csspart row - One row.
  * @csspart pager - Which rows of how many, and the ways to the others.
+ * @csspart more - What unfolds a long text.
  * @cssproperty [--cx-table-height=560px] - Height of all between header and footer.
  */
 export abstract class TableElement<Id extends TableId> extends WidgetElement<Id> {
@@ -129,9 +133,9 @@ export abstract class TableElement<Id extends TableId> extends WidgetElement<Id>
 
   protected override renderSkeleton(): TemplateResult {
     return html`
-      <div class="toolbar"><div class="skeleton field"></div></div>
+      <div class="toolbar"><div class="skeleton field" part="skeleton"></div></div>
       <div class="scroll" aria-hidden="true">
-        ${Array.from({ length: 14 }, () => html`<div class="skeleton line"></div>`)}
+        ${Array.from({ length: 14 }, () => html`<div class="skeleton line" part="skeleton"></div>`)}
       </div>
       <div class="pager"></div>
     `;
@@ -262,7 +266,7 @@ export abstract class TableElement<Id extends TableId> extends WidgetElement<Id>
     return html`
       <div class="state" part="empty">
         <p>${this.localize.term("noneContain", this.kind, this.#searched)}</p>
-        <button type="button" @click=${this.#clearSearch}>${this.localize.term("clearSearch")}</button>
+        <button part="button" type="button" @click=${this.#clearSearch}>${this.localize.term("clearSearch")}</button>
       </div>
     `;
   }
@@ -284,10 +288,10 @@ export abstract class TableElement<Id extends TableId> extends WidgetElement<Id>
     const name = this.#name(column);
     const title = column.type === "instant" ? this.localize.term("timesAsStored") : nothing;
     return html`
-      <th scope="col" class=${isNumeric(column) ? "number" : ""} title=${title} aria-sort=${column.sortable ? sorted : nothing}>
+      <th part="head-cell" scope="col" class=${isNumeric(column) ? "number" : ""} title=${title} aria-sort=${column.sortable ? sorted : nothing}>
         ${
           column.sortable
-            ? html`<button class="sort" type="button" @click=${() => this.#sortBy(column, sorted)}>${name}<span
+            ? html`<button class="sort" part="button" type="button" @click=${() => this.#sortBy(column, sorted)}>${name}<span
                   class="arrow" aria-hidden="true">${sorted === "ascending" ? "↑" : "↓"}</span></button>`
             : name
         }
@@ -322,7 +326,7 @@ export abstract class TableElement<Id extends TableId> extends WidgetElement<Id>
       <tr part="row" @click=${this.rowsOpen ? (event: Event) => this.#onRowClick(event, row) : nothing}>
         ${shown.map(
           (column) => html`
-            <td data-type=${column.type} ?data-long=${column.type === "text" && !column.sortable} class=${isNumeric(column) ? "number" : ""}>
+            <td part="cell" data-type=${column.type} ?data-long=${column.type === "text" && !column.sortable} class=${isNumeric(column) ? "number" : ""}>
               ${this.renderCell(column, row, context)}
             </td>
           `,

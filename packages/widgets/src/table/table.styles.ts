@@ -24,7 +24,7 @@ export const styles = css`
 
   .field {
     flex: 1;
-    height: 32px;
+    height: calc(32 * var(--_px));
   }
 
   ::placeholder {
@@ -40,7 +40,7 @@ export const styles = css`
   summary {
     border: 1px solid var(--_border);
     border-radius: var(--_control-radius);
-    padding: 6px 10px;
+    padding: calc(6 * var(--_px)) 10px;
     font-size: 13px;
     line-height: 18px;
     cursor: pointer;
@@ -52,18 +52,14 @@ export const styles = css`
 
   fieldset {
     position: absolute;
-    inset-block-start: 36px;
+    inset-block-start: 100%;
     inset-inline-end: 0;
     z-index: 3;
     max-width: 100%;
     max-height: calc(var(--_body-height) - 48px);
-    margin: 0;
-    border: 1px solid var(--_border);
-    border-radius: var(--_raised-radius);
+    margin: 4px 0 0;
     padding: 8px 12px;
     overflow: auto;
-    background: var(--_raised);
-    box-shadow: var(--_shadow);
   }
 
   fieldset label {
@@ -98,7 +94,7 @@ export const styles = css`
   th,
   td {
     min-width: 64px;
-    padding: 8px 0;
+    padding: calc(8 * var(--_px)) 0;
     padding-inline-end: 12px;
     overflow-wrap: break-word;
     vertical-align: top;
@@ -198,7 +194,6 @@ export const styles = css`
     padding-top: 8px;
     color: var(--_muted);
     font-size: 13px;
-    font-variant-numeric: tabular-nums;
   }
 
   .pager label {

@@ -2,7 +2,7 @@ import { css } from "lit";
 
 export const styles = css`
   :host {
-    --_body-height: var(--cx-bars-height, 256px);
+    --_body-height: var(--cx-bars-height, calc(60px + 196 * var(--_px)));
   }
 
   .columns {
@@ -10,7 +10,6 @@ export const styles = css`
     flex: 1;
     gap: 4px;
     font-size: 12px;
-    font-variant-numeric: tabular-nums;
   }
 
   .column {
@@ -47,8 +46,6 @@ export const styles = css`
   }
 
   .axis {
-    color: var(--_muted);
-    font-size: 12px;
     text-align: center;
   }
 
@@ -58,11 +55,7 @@ export const styles = css`
     inset-inline-start: 0;
     z-index: 5;
     display: none;
-    border: 1px solid var(--_border);
-    border-radius: var(--_raised-radius);
     padding: 6px 10px;
-    background: var(--_raised);
-    box-shadow: var(--_shadow);
     line-height: 18px;
     white-space: nowrap;
     pointer-events: none;

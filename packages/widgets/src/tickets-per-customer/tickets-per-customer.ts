@@ -13,6 +13,11 @@ import { styles } from "./tickets-per-customer.styles.ts";
  *
  * @csspart bars - The columns.
  * @csspart bar - One column with its figures.
+ * @csspart bar-fill - The column itself.
+ * @csspart bar-figure - The figure above a column.
+ * @csspart bar-label - How many tickets a column is for.
+ * @csspart axis - What the labels count.
+ * @csspart tooltip - What is said of a column.
  * @cssproperty [--cx-bars-height=256px] - Least height of the columns with their axis.
  */
 export class CxTicketsPerCustomer extends WidgetElement<"tickets-per-customer"> {
@@ -35,7 +40,7 @@ export class CxTicketsPerCustomer extends WidgetElement<"tickets-per-customer"> 
   }
 
   protected override renderSkeleton(): TemplateResult {
-    return html`<div class="skeleton"></div>`;
+    return html`<div class="skeleton" part="skeleton"></div>`;
   }
 
   protected override renderData(data: TicketsPerCustomerData): TemplateResult {
@@ -48,15 +53,15 @@ export class CxTicketsPerCustomer extends WidgetElement<"tickets-per-customer"> 
         ${columns.map(
           ({ tick, value, height, text }, index) => html`
             <div class="column" part="bar" role="img" aria-label=${text} data-index=${index} tabindex=${focus.tabindex(index)}>
-              <span class="value">${value}</span>
-              <span class="fill" ?data-none=${height === 0} .style=${`--_height: ${height}`}></span>
-              <span class="tick">${tick}</span>
-              <span class="tip" ?data-end=${index >= columns.length / 2}>${text}</span>
+              <span class="value" part="bar-figure">${value}</span>
+              <span class="fill" part="bar-fill" ?data-none=${height === 0} .style=${`--_height: ${height}`}></span>
+              <span class="tick" part="bar-label">${tick}</span>
+              <span class="tip" part="tooltip" ?data-end=${index >= columns.length / 2}>${text}</span>
             </div>
           `,
         )}
       </div>
-      <div class="axis" aria-hidden="true">${this.localize.term("counted", "tickets")}</div>
+      <div class="axis" part="axis" aria-hidden="true">${this.localize.term("counted", "tickets")}</div>
     `;
   }
 

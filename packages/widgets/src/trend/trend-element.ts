@@ -23,6 +23,9 @@ export type TrendId = "sentiment-trend" | "ticket-volume" | "rating-trend";
  * the scope is filtered by.
  *
  * @csspart legend - The series' names, with which they are switched on and off.
+ * @csspart legend-item - The name of one series, or what a dashed line says.
+ * @csspart chart - The drawing.
+ * @csspart tooltip - What is said of a period.
  * @csspart reset - The button that goes back to the scope's own dates.
  * @cssproperty [--cx-chart-height=248px] - Height of the drawing.
  */
@@ -55,7 +58,7 @@ export abstract class TrendElement<Id extends TrendId> extends WidgetElement<Id>
   }
 
   protected override renderSkeleton(): TemplateResult {
-    return html`<div class="skeleton"></div>`;
+    return html`<div class="skeleton" part="skeleton"></div>`;
   }
 
   protected override renderData(data: Payloads[Id]): TemplateResult {
@@ -70,6 +73,7 @@ export abstract class TrendElement<Id extends TrendId> extends WidgetElement<Id>
       ${model.series.length > 1 || partial || this.#hasOwnDays() ? this.#renderLegend(model.series, partial) : nothing}
       <cx-time-chart
         class="chart"
+        exportparts="chart, tooltip"
         .model=${model}
         .hiddenKeys=${this.hiddenKeys}
         .summary=${trendSummary(data, spec, localize) || this.defaultHeading()}
@@ -120,10 +124,10 @@ export abstract class TrendElement<Id extends TrendId> extends WidgetElement<Id>
     return html`
       <div class="legend" part="legend" role="group" aria-label=${localize.term("showSeries")}>
         ${series.length > 1 ? series.map((line) => this.#renderToggle(line)) : nothing}
-        ${partial ? html`<span class="partial"><i></i>${localize.term("partialLegend")}</span>` : nothing}
+        ${partial ? html`<span class="partial" part="legend-item"><i></i>${localize.term("partialLegend")}</span>` : nothing}
         ${
           this.#hasOwnDays()
-            ? html`<button class="reset" part="reset" type="button" @click=${reset}>${localize.term("resetDates")}</button>`
+            ? html`<button class="plain reset" part="reset" type="button" @click=${reset}>${localize.term("resetDates")}</button>`
             : nothing
         }
       </div>
@@ -133,7 +137,7 @@ export abstract class TrendElement<Id extends TrendId> extends WidgetElement<Id>
   #renderToggle({ key, label, color }: TimeSeries): TemplateResult {
     const shown = !this.hiddenKeys.has(key);
     return html`
-      <button type="button" aria-pressed=${shown} .style=${`--_line: var(--_${color})`} @click=${() => this.#toggle(key)}>
+      <button part="legend-item" type="button" aria-pressed=${shown} .style=${`--_line: var(--_${color})`} @click=${() => this.#toggle(key)}>
         <i></i>${label}
       </button>
     `;

@@ -57,7 +57,7 @@ export class CardActions {
 
   renderMenu(label: string): TemplateResult {
     const groups: readonly MenuGroup[] = [{ items: this.#items() }, ...this.#card.menuGroups()];
-    return html`<cx-widget-menu class="menu" .label=${label} .groups=${groups}></cx-widget-menu>`;
+    return html`<cx-widget-menu class="menu" exportparts="menu-button, menu, menu-label, menu-item" .label=${label} .groups=${groups}></cx-widget-menu>`;
   }
 
   /** What stands above the figures when something failed. */

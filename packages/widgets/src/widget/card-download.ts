@@ -80,7 +80,7 @@ export class CardDownload implements ReactiveController {
     return html`
       <div class="notice" part="notice" role="status">
         <span>${this.#localize.term("downloadFailed", message)}</span>
-        <button class="link" type="button" @click=${retry}>${this.#localize.term("tryAgain")}</button>
+        <button class="link" part="button" type="button" @click=${retry}>${this.#localize.term("tryAgain")}</button>
       </div>
     `;
   }

@@ -33,6 +33,7 @@ import { scriptOrigin } from "./script-origin.ts";
  * @csspart stale - What is said above figures that are older than they should be.
  * @csspart unauthorised - What is said when the reader may not see the figures.
  * @csspart error - What is said when the figures could not be loaded.
+ * @csspart button - A button with words or a sign of its own.
  * @csspart footer - As-of time, source and filters that do not apply.
  */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the interface types two methods that every element has.

@@ -26,7 +26,6 @@ class WidgetMenu extends LitElement {
     css`
       :host {
         position: relative;
-        display: block;
       }
 
       [role="menu"] {
@@ -35,24 +34,14 @@ class WidgetMenu extends LitElement {
         inset-inline-end: 0;
         z-index: 10;
         min-width: 160px;
-        border: 1px solid var(--_border);
-        border-radius: var(--_raised-radius);
         padding: 4px;
-        background: var(--_raised);
-        box-shadow: var(--_shadow);
       }
 
       button[role] {
         display: block;
         width: 100%;
-        border: 0;
-        background: none;
         text-align: start;
         white-space: nowrap;
-      }
-
-      button[role]:hover {
-        background: var(--_hover);
       }
 
       [role="menuitemradio"] {
@@ -75,8 +64,6 @@ class WidgetMenu extends LitElement {
 
       .label {
         padding: 4px 10px;
-        color: var(--_muted);
-        font-size: 12px;
         line-height: 18px;
       }
     `,
@@ -153,6 +140,8 @@ class WidgetMenu extends LitElement {
     const { label, checked } = item;
     return html`
       <button
+        class="plain"
+        part="menu-item"
         role=${checked === undefined ? "menuitem" : "menuitemradio"}
         aria-checked=${checked ?? nothing}
         type="button"
@@ -169,6 +158,7 @@ class WidgetMenu extends LitElement {
       <div @keydown=${this.#onKeydown}>
         <button
           class="plain dots"
+          part="menu-button"
           type="button"
           aria-label=${this.label}
           aria-haspopup="menu"
@@ -180,11 +170,11 @@ class WidgetMenu extends LitElement {
         ${
           this.expanded
             ? html`
-                <div role="menu" aria-label=${this.label}>
+                <div part="menu" role="menu" aria-label=${this.label}>
                   ${this.groups.map(
                     ({ label, items }) => html`
                       <div role="group" aria-label=${label ?? nothing}>
-                        ${label === undefined ? nothing : html`<div class="label" aria-hidden="true">${label}</div>`}
+                        ${label === undefined ? nothing : html`<div class="label" part="menu-label" aria-hidden="true">${label}</div>`}
                         ${items.map((item) => this.#renderItem(item))}
                       </div>
                     `,

@@ -24,7 +24,7 @@ export function renderEmpty(clear: (() => void) | undefined, localize: Localize)
         ${
           clear === undefined
             ? nothing
-            : html`<button type="button" @click=${clear}>${localize.term("clearFilters")}</button>`
+            : html`<button part="button" type="button" @click=${clear}>${localize.term("clearFilters")}</button>`
         }
       </div>
     </slot>
@@ -48,7 +48,7 @@ export function renderError(error: WidgetError, retry: () => void, localize: Loc
         <p>${text}</p>
         ${text === error.message ? nothing : html`<small lang="en" dir="auto">${error.message}</small>`}
         <small>${[localize.term("failedCode", error.code), ...request].join(" · ")}</small>
-        ${error.retryable ? html`<button type="button" @click=${retry}>${localize.term("tryAgain")}</button>` : nothing}
+        ${error.retryable ? html`<button part="button" type="button" @click=${retry}>${localize.term("tryAgain")}</button>` : nothing}
       </div>
     </slot>
   `;
@@ -60,7 +60,7 @@ export function renderStale(text: string, retry: () => void, localize: Localize)
     <slot name="stale">
       <div class="notice" part="stale" role="status">
         <span>${text}</span>
-        <button class="link" type="button" @click=${retry}>${localize.term("tryAgain")}</button>
+        <button class="link" part="button" type="button" @click=${retry}>${localize.term("tryAgain")}</button>
       </div>
     </slot>
   `;

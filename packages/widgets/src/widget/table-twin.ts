@@ -21,15 +21,15 @@ export function renderTable(twin: TableTwin, label: string, definition: string):
         <caption>${definition}</caption>
         <thead>
           <tr>
-            ${twin.columns.map(({ label }, index) => html`<th scope="col" class=${kind(index)}>${label}</th>`)}
+            ${twin.columns.map(({ label }, index) => html`<th part="head-cell" scope="col" class=${kind(index)}>${label}</th>`)}
           </tr>
         </thead>
         <tbody>
           ${twin.rows.map(
             ([first, ...rest]) => html`
-              <tr>
-                <th scope="row">${first}</th>
-                ${rest.map((text, index) => html`<td class=${kind(index + 1)}>${text}</td>`)}
+              <tr part="row">
+                <th part="cell" scope="row">${first}</th>
+                ${rest.map((text, index) => html`<td part="cell" class=${kind(index + 1)}>${text}</td>`)}
               </tr>
             `,
           )}

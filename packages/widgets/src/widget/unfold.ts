@@ -108,7 +108,7 @@ export class Unfold implements ReactiveController {
         <div class="prose" ?data-folded=${long && !open}>${text}</div>
         ${
           long
-            ? html`<button class="link more" type="button" aria-expanded=${open} @click=${toggle}>${localize.term(
+            ? html`<button class="link more" part="more" type="button" aria-expanded=${open} @click=${toggle}>${localize.term(
                 open ? "showLess" : "showMore",
               )}<span class="visually-hidden"> (${what})</span></button>`
             : nothing

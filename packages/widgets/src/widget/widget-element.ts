@@ -40,6 +40,14 @@ import type { TableTwin } from "./table-twin.ts";
  * @csspart empty - What is said when nothing matches.
  * @csspart notice - What is said when a download failed.
  * @csspart table - The figures as a table, once the reader asked for it.
+ * @csspart row - One row of that table.
+ * @csspart head-cell - The name of a column or row.
+ * @csspart cell - One cell of that table.
+ * @csspart skeleton - A grey shape that stands in while there are no figures yet.
+ * @csspart menu-button - The button that opens the menu.
+ * @csspart menu - The menu.
+ * @csspart menu-label - What a group of the menu is for.
+ * @csspart menu-item - One thing that the menu does.
  */
 export abstract class WidgetElement<Id extends WidgetId> extends DataElement<Id> {
   static override styles = [...DataElement.styles, card];
@@ -141,7 +149,7 @@ export abstract class WidgetElement<Id extends WidgetId> extends DataElement<Id>
     const label = this.localize.term("menu", heading);
     if (this.actions !== undefined) return this.actions.renderMenu(label);
     return html`
-      <button class="plain dots menu" type="button" aria-haspopup="menu" aria-expanded="false" aria-label=${label}
+      <button class="plain dots menu" part="menu-button" type="button" aria-haspopup="menu" aria-expanded="false" aria-label=${label}
         @click=${this.#openMenu}>${dots}</button>
     `;
   }
