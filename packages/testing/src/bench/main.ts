@@ -10,6 +10,7 @@ import { concurrentDashboards } from "./concurrent-dashboards.ts";
 import { dashboard } from "./dashboard.ts";
 import { filterOptions } from "./filter-options.ts";
 import type { Figure, Measurement } from "./measurement.ts";
+import { peers } from "./peers.ts";
 import { queries, queriesOnTenMillion } from "./queries.ts";
 import { sizes } from "./sizes.ts";
 import { snapshot } from "./snapshot.ts";
@@ -19,6 +20,7 @@ import { trendDraw } from "./trend-draw.ts";
 
 const measurements: readonly Measurement[] = [
   sizes,
+  peers,
   queries,
   queriesOnTenMillion,
   tables,

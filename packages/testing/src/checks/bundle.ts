@@ -19,10 +19,16 @@ export interface BundledFile {
  *
  * @param source - a module; it resolves imports as a module of `packages/widgets` does.
  * @param plugins - what to change on the way. Default: nothing.
+ * @param installed - a folder of other packages to import from, which our own build's plugins know nothing of. Default:
+ *   `packages/widgets`.
  */
-export async function bundle(source: string, plugins: readonly Plugin[] = []): Promise<BundledFile[]> {
+export async function bundle(
+  source: string,
+  plugins: readonly Plugin[] = [],
+  installed?: string,
+): Promise<BundledFile[]> {
   const folder = join(root, "packages", "widgets");
-  const entry = join(folder, "src", "bundle-entry.virtual.ts");
+  const entry = join(installed ?? join(folder, "src"), "bundle-entry.virtual.ts");
   const environment = { command: "build", mode: "production" } as const;
   const own = await loadConfigFromFile(environment, join(folder, "vite.config.ts"));
   const output = await build({
@@ -30,7 +36,7 @@ export async function bundle(source: string, plugins: readonly Plugin[] = []): P
     root: folder,
     logLevel: "error",
     plugins: [
-      own?.config.plugins,
+      installed === undefined ? own?.config.plugins : [],
       ...plugins,
       {
         name: "entry",
