@@ -21,6 +21,8 @@ describe("a tag that a server has drawn", () => {
     const drawn = (tag: string) =>
       `<${tag}><template shadowrootmode="open"><style>section { color: red; }</style><p>drawn by a server</p></template></${tag}>`;
     holder.setHTMLUnsafe(drawn("cx-scope") + drawn("cx-kpi-card"));
+    // Firefox makes tags of them a moment later.
+    customElements.upgrade(holder);
     const client = new HandClient();
     const card = holder.querySelector<CxKpiCard>("cx-kpi-card") ?? expect.fail("no card");
     card.client = client;
