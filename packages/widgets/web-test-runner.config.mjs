@@ -71,6 +71,7 @@ export default {
   browsers: [launcher()],
   // Focus and visibility belong to one page at a time.
   concurrency: 1,
-  testFramework: { config: { ui: "bdd", timeout: "10000" } },
+  // Longer than any test takes where two engines and the tests on Node share two cores.
+  testFramework: { config: { ui: "bdd", timeout: "30000" } },
   filterBrowserLogs: ({ args }) => !args.some((arg) => String(arg).startsWith("Lit is in dev mode")),
 };

@@ -32,6 +32,18 @@ export class WebDriver {
     return ask(`${this.#session}/execute/sync`, "POST", { script, args: [] });
   }
 
+  /**
+   * Waits until the body of a function returns true in the page.
+   *
+   * @throws {Error} when it does not within ten seconds.
+   */
+  async wait(script: string): Promise<void> {
+    const deadline = performance.now() + 10_000;
+    while ((await this.execute(script)) !== true) {
+      if (performance.now() > deadline) throw new Error(`The page never came to ${script}`);
+    }
+  }
+
   /** Moves the window to a place on the screen and gives it a size, in CSS pixels. */
   async placeWindow(rectangle: Readonly<Record<"x" | "y" | "width" | "height", number>>): Promise<void> {
     await ask(`${this.#session}/window/rect`, "POST", rectangle);

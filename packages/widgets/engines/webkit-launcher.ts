@@ -76,6 +76,8 @@ class CommandPage {
       await this.#driver.execute("return [screen.width, screen.height];"),
     );
     await this.#driver.placeWindow({ x: (across - width) / 2, y: (down - height) / 2, width, height });
+    // The page hears of it a moment later.
+    await this.#driver.wait(`return innerWidth === ${width} && innerHeight === ${height};`);
   }
 }
 
