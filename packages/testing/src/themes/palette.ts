@@ -28,7 +28,9 @@ export const palettes = [
 ];
 
 export function themes(): string[] {
-  return readdirSync(themesFolder).map((file) => file.replace(/\.css$/, ""));
+  return readdirSync(themesFolder)
+    .filter((file) => file.endsWith(".css"))
+    .map((file) => file.slice(0, -".css".length));
 }
 
 export function themeTokens(theme: string): Map<string, string> {

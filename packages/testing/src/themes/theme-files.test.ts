@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { it } from "node:test";
+import { root } from "../paths.ts";
 import { colorsOf, modes, palettes, themes, themesFolder, themeTokens, tokenNames, tokensSource } from "./palette.ts";
 
 it("there are three palettes beside the default, and a density", () => {
@@ -41,4 +42,25 @@ it("each token says what it is for", () => {
     [...told].map(([, name]) => name),
     tokenNames,
   );
+});
+
+it("the page on theming lists the tokens as they are", () => {
+  const page = join(root, "packages", "widgets", "docs", "theming.md");
+  const rows = [
+    ...tokensSource.matchAll(/\/\* ([^*]+) \*\/\s*[\w-]+: [^;]*?var\(--cx-([\w-]+), ((?:[^;()]|\([^()]*\))*)\)/g),
+  ].map(([, text = "", name = "", value = ""]) => {
+    const [, light = value, dark = ""] = /^light-dark\((#\w+), (#\w+)/.exec(value) ?? [];
+    return `| \`--cx-${name}\` | ${text} | \`${light}\` | ${dark && `\`${dark}\``} |`;
+  });
+  assert.equal(rows.length, tokenNames.length);
+  const table = ["", "| token | what for | default, light | dark |", "| --- | --- | --- | --- |", ...rows, ""].join(
+    "\n",
+  );
+  const written = readFileSync(page, "utf8");
+  const now = written.replace(
+    /(<!-- tokens: [^\n]* -->\n).*?(<!-- \/tokens -->)/s,
+    (_, open, close) => `${open}${table}\n${close}`,
+  );
+  if (process.env["UPDATE_TOKENS"] === "1") writeFileSync(page, now);
+  else assert.equal(written, now);
 });

@@ -4,7 +4,7 @@ import { css } from "lit";
  * The design tokens. A host sets `--cx-*`; each colour has a value for light and dark that follows `color-scheme`.
  * Inside, the `--_*` names are used, so that a token stands here once. The comment before each is its description in the
  * manifest and in docs/theming.md; what stands on what, and how well it must be read there, is in
- * packages/testing/src/themes/pairs.ts.
+ * themes/pairs.json.
  */
 export const tokens = css`
   :host {
