@@ -17,6 +17,10 @@ const fixtures = join(import.meta.dirname, "fixtures");
 const elements = elementsOf(buildManifest(await readSources()));
 
 const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
+const ngc = fileURLToPath(import.meta.resolve("@angular/compiler-cli/package.json")).replace(
+  /package\.json$/,
+  "bundles/src/bin/ngc.js",
+);
 const vueTsc = fileURLToPath(new URL("bin/vue-tsc.js", import.meta.resolve("vue-tsc/package.json")));
 
 /** Every line of a fixture that has to be refused says so by an expected error, which is an error where there is none. */
@@ -35,6 +39,21 @@ for (const [framework, typesOf, given, language, compiler] of [
     assert.equal(await complaints(compiler, join(own, "tsconfig.json")), "");
   });
 }
+
+test("the example for Angular compiles under strictTemplates, and not with a listener for another tag's figures", async () => {
+  const own = join(folder, "angular");
+  await mkdir(own, { recursive: true });
+  const source = await example("angular", "ts");
+  const wrong = source.replace("<cx-churn-breakdown ", '$&(cx-load)="onLoad($event)" ');
+  await writeFile(join(own, "example.ts"), source);
+  await writeFile(join(own, "wrong.ts"), wrong);
+  const files = ["example.ts", "wrong.ts"];
+  const project = { ...config("angular"), angularCompilerOptions: { strictTemplates: true }, files };
+  await writeFile(join(own, "tsconfig.json"), JSON.stringify(project));
+  const found = await complaints(ngc, join(own, "tsconfig.json"));
+  assert.doesNotMatch(found, /example\.ts/);
+  assert.match(found, /wrong\.ts.+'CxLoadEvent<"churn-breakdown">' is not assignable/);
+});
 
 test("the example for Svelte compiles without a warning, for the browser and for the server", async () => {
   const source = await example("svelte", "svelte");
