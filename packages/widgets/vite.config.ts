@@ -22,6 +22,24 @@ const slimCharts: Plugin = {
   transform: (code, id) => (isUplot(id) ? { code: slimUplot(code), map: null } : null),
 };
 
+/** The compiler's helper serves classes, methods and metadata too; here only fields are decorated. Brings 0.16 kB. */
+const leanDecorators: Plugin = {
+  name: "lean-decorators",
+  enforce: "post",
+  apply: "build",
+  transform: {
+    filter: { id: /\/helpers\/(esm\/)?decorate\.js$/ },
+    handler: () => ({
+      code: `export default function decorate(decorators, prototype, field) {
+        let descriptor;
+        for (const decorator of decorators) descriptor = decorator(prototype, field);
+        if (descriptor) Object.defineProperty(prototype, field, descriptor);
+      }`,
+      map: null,
+    }),
+  },
+};
+
 /** Brings 1.1 kB more than the bundler's own minifier, which still has the last word. */
 const minifyMore: Plugin = {
   name: "minify-more",
@@ -39,7 +57,7 @@ const minifyMore: Plugin = {
 
 /** The build for pages without one of their own: one entry, and a chunk for each tag that a page uses. */
 export default defineConfig({
-  plugins: [minifyTemplates, slimCharts, minifyMore],
+  plugins: [minifyTemplates, slimCharts, leanDecorators, minifyMore],
   build: {
     outDir: "dist/cdn",
     target: "es2022",
