@@ -3,13 +3,14 @@
  * `vite.config.ts`.
  */
 import { existsSync } from "node:fs";
-import { copyFile, cp, mkdir, rm } from "node:fs/promises";
+import { copyFile, cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { writeDeclarations } from "./declarations.ts";
 import { writeToolFiles } from "./manifest/write.ts";
 import { writeModules } from "./modules.ts";
 import { publishedDependencies, sourceManifest, writePackageJson } from "./package-json.ts";
 import { root, widgets } from "./paths.ts";
+import { publishedReadme } from "./readme.ts";
 
 const folder = resolve(process.argv[2] ?? join(widgets, "dist", "package"));
 await rm(folder, { recursive: true, force: true });
@@ -32,6 +33,6 @@ async function copyThemes(): Promise<void> {
 }
 
 async function copyDocuments(): Promise<void> {
-  await copyFile(join(widgets, "README.md"), join(folder, "README.md"));
+  await writeFile(join(folder, "README.md"), publishedReadme(await readFile(join(widgets, "README.md"), "utf8")));
   await copyFile(join(root, "LICENSE"), join(folder, "LICENSE"));
 }

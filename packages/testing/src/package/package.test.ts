@@ -43,7 +43,10 @@ test("publint finds nothing", async () => {
 });
 
 test("are-the-types-wrong finds nothing for who imports ES modules", async () => {
-  const result = await checkPackage(createPackageFromTarballData(new Uint8Array(await tarball())));
+  const result = await checkPackage(createPackageFromTarballData(new Uint8Array(await tarball())), {
+    // Style sheets have no types.
+    excludeEntrypoints: [/\.css$/],
+  });
   assert.ok(result.types);
   // Custom elements are for browsers: neither `require` nor what came before `exports` reaches them.
   const others = new Set<unknown>(["node10", "node16-cjs"]);
@@ -112,6 +115,18 @@ test("modules hold neither TypeScript nor decorators nor names of this workspace
   const map = JSON.parse(await readFile(join(packed.folder, "kpi-card", "kpi-card.js.map"), "utf8"));
   const source = readFileSync(join(widgets, "src", "kpi-card", "kpi-card.ts"), "utf8");
   assert.deepEqual(map.sourcesContent, [source]);
+});
+
+test("it brings a README that points at nothing it does not bring, and the license", async () => {
+  const readme = await readFile(join(packed.folder, "README.md"), "utf8");
+  assert.match(readme, /npm install @customer-pulse\/widgets/);
+  assert.match(readme, /<cx-kpi-card metric/);
+  const targets = [...readme.matchAll(/\]\(([^)]+)\)|src="([^"]+)"/g)].map(([, link, source]) => link ?? source ?? "");
+  assert.deepEqual(
+    targets.filter((target) => !/^(https?:|#)/.test(target)),
+    [],
+  );
+  assert.match(await readFile(join(packed.folder, "LICENSE"), "utf8"), /MIT/);
 });
 
 test("it says what it is, and nothing private", async () => {
