@@ -89,7 +89,7 @@ export default {
     tsPreCompilationDeps: true,
     combinedDependencies: false,
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "^(packages/[^/]+/dist|stories/dist|[.]cache)/" },
+    exclude: { path: "^(packages/[^/]+/(dist|[.]cache)|stories/dist|[.]cache)/" },
     enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types", "default"] },
   },
 };
