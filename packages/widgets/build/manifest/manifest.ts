@@ -6,7 +6,7 @@ import { type PublicTag, publicTags } from "../tags.ts";
 import { publicElement } from "./element.ts";
 import { readEventDetails } from "./event-details.ts";
 import { type Program, parse } from "./program.ts";
-import { isRendered, outsideKinds, renderedBy } from "./rendered.ts";
+import { isRendered, type OutsideKind, outsideKinds, type Rendered, renderedBy } from "./rendered.ts";
 import { shortcomings } from "./shortcomings.ts";
 import type { Sources } from "./sources.ts";
 import { readTokens } from "./tokens.ts";
@@ -23,6 +23,7 @@ export function buildManifest(sources: Sources): Package {
   const tokens = readTokens(sources);
   const details = readEventDetails(sources);
   const problems: string[] = [];
+  const inherited: Inherited = new Map();
   const modules = publicTags().flatMap((publicTag) => {
     const source = `src/${publicTag.name}/${publicTag.name}.ts`;
     const classNode = program.resolve(source, publicTag.className);
@@ -34,11 +35,7 @@ export function buildManifest(sources: Sources): Package {
     }
     const rendered = renderedBy(program, classNode);
     const described = found as CustomElementDeclaration;
-    for (const kind of outsideKinds) {
-      const items: readonly { name: string; inheritedFrom?: unknown }[] = described[kind] ?? [];
-      const own = items.filter((item) => item.inheritedFrom === undefined || isRendered(rendered, kind, item));
-      Object.assign(described, { [kind]: own });
-    }
+    for (const kind of outsideKinds) keepOwn(described, kind, rendered, inherited);
     const element = publicElement(described, publicTag, details);
     problems.push(...shortcomings(element, rendered, tokens));
     const ofItsOwn = new Set(element.cssProperties?.map(({ name }) => name));
@@ -46,10 +43,27 @@ export function buildManifest(sources: Sources): Package {
     return modulesOf(publicTag, built(source), { ...element, cssProperties });
   });
   problems.push(
+    ...[...inherited].filter(([, used]) => !used).map(([what]) => `No tag has what ${what}.`),
     ...tokens.filter(({ description }) => !description).map(({ name }) => `The token ${name} has no comment.`),
   );
   if (problems.length > 0) throw new Error(`The tags are not described whole:\n${problems.join("\n")}`);
   return { schemaVersion: "2.1.0", readme: "README.md", modules };
+}
+
+/** By base class, what it describes, and whether any tag has it. */
+type Inherited = Map<string, boolean>;
+
+/** Leaves out of a tag's description what a base class describes and the tag's code does not come to. */
+function keepOwn(element: CustomElementDeclaration, kind: OutsideKind, rendered: Rendered, inherited: Inherited): void {
+  const items: readonly { name: string; inheritedFrom?: { name: string } }[] = element[kind] ?? [];
+  const own = items.filter((item) => {
+    if (item.inheritedFrom === undefined) return true;
+    const used = isRendered(rendered, kind, item);
+    const what = `${item.inheritedFrom.name} describes as ${kind}: ${item.name}`;
+    inherited.set(what, used || inherited.get(what) === true);
+    return used;
+  });
+  Object.assign(element, { [kind]: own });
 }
 
 /** The analyzer's own result: every class of every module, with what it inherits. */
