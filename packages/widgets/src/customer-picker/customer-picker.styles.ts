@@ -24,11 +24,6 @@ export const styles = css`
     font-size: 16px;
   }
 
-  ::placeholder {
-    color: var(--_muted);
-    opacity: 1;
-  }
-
   .popup {
     position: absolute;
     inset-inline: 0;
@@ -72,8 +67,7 @@ export const styles = css`
   }
 
   small,
-  .popup p,
-  .footer {
+  .popup p {
     color: var(--_muted);
     font-size: 12px;
   }

@@ -16,4 +16,9 @@ export const fields = css`
     font: inherit;
     font-size: 13px;
   }
+
+  ::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
 `;

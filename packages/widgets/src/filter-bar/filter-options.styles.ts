@@ -124,11 +124,6 @@ export const styles = css`
     margin-bottom: 6px;
   }
 
-  .search::placeholder {
-    color: var(--_muted);
-    opacity: 1;
-  }
-
   .none {
     margin: 0;
     color: var(--_muted);

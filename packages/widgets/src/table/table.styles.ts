@@ -27,11 +27,6 @@ export const styles = css`
     height: calc(32 * var(--_px));
   }
 
-  ::placeholder {
-    color: var(--_muted);
-    opacity: 1;
-  }
-
   .columns {
     flex: none;
     margin-inline-start: auto;
