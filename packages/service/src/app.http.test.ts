@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,7 +8,7 @@ import { gunzipSync } from "node:zlib";
 import { grainOptions, optionSchemas, type WidgetCatalogue, type WidgetId, widgetIds } from "@customer-pulse/contract";
 import { WarehouseError } from "@customer-pulse/warehouse";
 import { tableNames } from "@customer-pulse/warehouse/schema";
-import { loadAssets } from "./assets/load-assets.ts";
+import { loadAssets, openAssets } from "./assets/load-assets.ts";
 import { Content } from "./http/content.ts";
 import { readProblem, testRecords } from "./testing/test-service.ts";
 
@@ -272,10 +273,35 @@ test("only files of the folder are served", async () => {
   }
 });
 
+test("the catalog is read from the disk when asked, may be framed by itself, and runs no script but its own", async () => {
+  const folder = join(site, "catalog");
+  await mkdir(join(folder, "assets"), { recursive: true });
+  await writeFile(join(folder, "index.html"), '<script>one = 1</script><script type="module" src="./a.js"></script>');
+  await writeFile(join(folder, "assets/button-DQ3f_a9x.js"), "export {};");
+  const service = records.service({ assets: { dashboard: null, cdn: null, catalog: await openAssets(folder) } });
+
+  const bare = await service.get("/storybook");
+  assert.deepEqual([bare.status, bare.headers.get("Location")], [302, "/storybook/"]);
+  const page = await service.get("/storybook/");
+  assert.match(await page.text(), /one = 1/);
+  const policy = page.headers.get("Content-Security-Policy") ?? "";
+  const script = `'sha256-${createHash("sha256").update("one = 1").digest("base64")}'`;
+  assert.ok(policy.includes(`script-src 'self' ${script};`), policy);
+  assert.match(policy, /frame-src 'self'/);
+  const dashboardPolicy = (await records.service().get("/v1/widgets")).headers.get("Content-Security-Policy") ?? "";
+  assert.doesNotMatch(dashboardPolicy, /unsafe-inline|sha256/);
+
+  const asset = await service.get("/storybook/assets/button-DQ3f_a9x.js");
+  assert.match(asset.headers.get("Cache-Control") ?? "", /immutable/);
+  for (const path of ["/storybook/missing.js", "/storybook/..%2findex.html", "/storybook/%2e%2e/index.html"]) {
+    assert.equal((await readProblem(await service.get(path))).code, "not-found", path);
+  }
+});
+
 test("a page that is not built says how to build it", async () => {
   assert.equal(await loadAssets(join(site, "no-such-folder")), null);
   const service = records.service();
-  for (const path of ["/", "/cdn/customer-pulse.js"]) {
+  for (const path of ["/", "/cdn/customer-pulse.js", "/storybook/"]) {
     assert.match((await readProblem(await service.get(path))).detail, /is not built\. Run `pnpm build`/);
   }
 });

@@ -17,6 +17,7 @@ import { nothingHere, refuseMethod } from "./problems/not-found.ts";
 import { toProblemError } from "./problems/to-problem-error.ts";
 import { assetRoutes } from "./routes/assets.ts";
 import { batchRoutes } from "./routes/batch.ts";
+import { catalogRoutes } from "./routes/catalog.ts";
 import { exportRoutes } from "./routes/export.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { widgetRoutes } from "./routes/widgets.ts";
@@ -70,6 +71,7 @@ export function createApp({
   app.route("/v1", exportRoutes(answers, clock, logger));
   app.route("/v1", batchRoutes(answers, logger));
   app.route("/", assetRoutes(assets));
+  app.route("/", catalogRoutes(assets.catalog ?? null));
 
   // Last, so that only addresses which no route has answered pass through it.
   app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));

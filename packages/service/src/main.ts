@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { UserError } from "@customer-pulse/warehouse";
 import { pino } from "pino";
 import { createApp } from "./app.ts";
-import { loadAssets } from "./assets/load-assets.ts";
+import { loadAssets, openAssets } from "./assets/load-assets.ts";
 import { readConfig, StartError } from "./config.ts";
 import { describeSnowflake } from "./server/describe-snowflake.ts";
 import { assertExposureAllowed } from "./server/exposure.ts";
@@ -14,6 +14,7 @@ import { drain } from "./server/shutdown.ts";
 
 const dashboardFolder = fileURLToPath(new URL("../../dashboard/dist", import.meta.url));
 const cdnFolder = fileURLToPath(new URL("../../widgets/dist/cdn", import.meta.url));
+const catalogFolder = fileURLToPath(new URL("../../../stories/dist", import.meta.url));
 
 async function start(): Promise<void> {
   if (existsSync(".env")) process.loadEnvFile(".env");
@@ -25,13 +26,17 @@ async function start(): Promise<void> {
   assertExposureAllowed(config.host, source);
 
   let shuttingDown = false;
-  const [dashboard, cdn] = await Promise.all([loadAssets(dashboardFolder), loadAssets(cdnFolder)]);
+  const [dashboard, cdn, catalog] = await Promise.all([
+    loadAssets(dashboardFolder),
+    loadAssets(cdnFolder),
+    openAssets(catalogFolder),
+  ]);
   const app = createApp({
     warehouse,
     backup,
     answerTimeoutMs: config.queryTimeoutMs,
     logger,
-    assets: { dashboard, cdn },
+    assets: { dashboard, cdn, catalog },
     corsOrigins: config.corsOrigins,
     isShuttingDown: () => shuttingDown,
   });

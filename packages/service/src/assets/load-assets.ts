@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { extname, join, relative, sep } from "node:path";
 import { getMimeType } from "hono/utils/mime";
 import { Content } from "../http/content.ts";
-import type { Asset, AssetFolder } from "./asset.ts";
+import type { Asset, AssetFolder, StoredFolder } from "./asset.ts";
 
 const compressible = /^(text\/|application\/(json|javascript|xml|manifest\+json)|image\/svg\+xml)/;
 /** `name-DQ3f_a9x.js`, as bundlers write it: eight characters, at least one of which no plain word has. */
@@ -18,20 +18,39 @@ const ofRelease = /^\d+\.\d+\.\d+[^/]*\//;
  * @returns null when there is no such folder: it is not built.
  */
 export async function loadAssets(folder: string): Promise<AssetFolder | null> {
+  const names = await namesIn(folder);
+  if (names === null) return null;
+  return new Map(
+    await Promise.all(names.map(async (name): Promise<[string, Asset]> => [name, await readAsset(folder, name)])),
+  );
+}
+
+/**
+ * Looks up the names in a folder of built files, and reads a file when it is asked for.
+ *
+ * @returns null when there is no such folder: it is not built.
+ */
+export async function openAssets(folder: string): Promise<StoredFolder | null> {
+  const names = await namesIn(folder);
+  if (names === null) return null;
+  // Only what was found here can be named: no address leads out of the folder.
+  const known = new Set(names);
+  return { read: async (name) => (known.has(name) ? await readAsset(folder, name) : undefined) };
+}
+
+/** The files of a folder by their paths below it, with `/` between folders; null when there is no such folder. */
+async function namesIn(folder: string): Promise<string[] | null> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
     throw error;
   });
   if (entries === null) return null;
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return new Map(
-    await Promise.all(
-      paths.map(async (path): Promise<[string, Asset]> => {
-        const name = relative(folder, path).split(sep).join("/");
-        return [name, toAsset(name, await readFile(path))];
-      }),
-    ),
-  );
+  const files = entries.filter((entry) => entry.isFile());
+  return files.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"));
+}
+
+async function readAsset(folder: string, name: string): Promise<Asset> {
+  return toAsset(name, await readFile(join(folder, name)));
 }
 
 function toAsset(name: string, file: Buffer): Asset {

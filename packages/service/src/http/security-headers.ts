@@ -37,6 +37,19 @@ export const pageHeaders: Readonly<Record<string, string>> = {
   "X-Frame-Options": "SAMEORIGIN",
 };
 
+/**
+ * On the catalog, which is Storybook's own program and not ours: its styles are made while it runs, so inline ones are
+ * allowed, and it shows stories in a frame. Scripts are its files, and those of its inline ones that stand in the page.
+ *
+ * @param inlineScripts - Their hashes, such as `sha256-…`.
+ */
+export function catalogHeaders(inlineScripts: readonly string[]): Readonly<Record<string, string>> {
+  const policy = pagePolicy
+    .replace("script-src 'self'", ["script-src 'self'", ...inlineScripts.map((hash) => `'${hash}'`)].join(" "))
+    .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
+  return { ...pageHeaders, "Content-Security-Policy": `${policy}; frame-src 'self'` };
+}
+
 /** On the CDN build: host pages on any origin load it, as modules and with integrity hashes, and both need CORS. */
 export const cdnHeaders: Readonly<Record<string, string>> = {
   ...dataHeaders,

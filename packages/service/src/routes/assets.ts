@@ -1,12 +1,9 @@
-import { type Context, Hono } from "hono";
+import { Hono } from "hono";
 import type { AppEnv } from "../app-env.ts";
 import type { Asset, AssetFolder, Assets } from "../assets/asset.ts";
-import { respondWithContent } from "../http/respond-with-content.ts";
 import { cdnHeaders, pageHeaders } from "../http/security-headers.ts";
 import { ProblemError } from "../problems/problem-error.ts";
-
-const oneYear = "public, max-age=31536000, immutable";
-const askEveryTime = "public, no-cache";
+import { respondWithAsset } from "./respond-with-asset.ts";
 
 /** GET /cdn/…: the CDN build. GET / and a route for each further file: the dashboard. */
 export function assetRoutes({ dashboard, cdn }: Assets): Hono<AppEnv> {
@@ -29,12 +26,4 @@ function find(folder: AssetFolder | null, name: string, what: string): Asset {
   const asset = folder.get(name);
   if (asset === undefined) throw new ProblemError("not-found", "There is no such file.");
   return asset;
-}
-
-function respondWithAsset(
-  context: Context<AppEnv>,
-  { content, etag, immutable }: Asset,
-  security: Readonly<Record<string, string>>,
-): Response {
-  return respondWithContent(context, { content, etag, cacheControl: immutable ? oneYear : askEveryTime, security });
 }
