@@ -1,7 +1,7 @@
 import { cardKeys } from "./parts/keys.ts";
 import { tagStories } from "./tag-stories.ts";
 
-const tag = tagStories("kpi-card", { width: 300, keys: cardKeys });
+const tag = tagStories("kpi-card", { width: 300, keys: cardKeys, examples: [["currency", "EUR"]] });
 
 export default { title: "Overview/KPI card", ...tag.meta };
 export const Playground = tag.playground;
@@ -10,7 +10,7 @@ export const Options = tag.options;
 export const Loading = tag.loading;
 export const Empty = tag.empty;
 export const Stale = tag.stale;
-export const Failed = tag.error;
+export const Failed = tag.failed;
 export const Unauthorised = tag.unauthorised;
 export const Events = tag.events;
 export const Accessibility = tag.accessibility;

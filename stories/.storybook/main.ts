@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { StorybookConfig } from "@storybook/web-components-vite";
+import remarkGfm from "remark-gfm";
 
 /** Where `/v1` is answered while stories are written; `pnpm storybook` starts a data service and names it here. */
 const service = process.env["STORIES_SERVICE"];
@@ -7,7 +8,13 @@ const service = process.env["STORIES_SERVICE"];
 const config: StorybookConfig = {
   framework: "@storybook/web-components-vite",
   stories: ["../docs/*.mdx", "../docs/*.stories.ts", "../*.stories.ts"],
-  addons: ["@storybook/addon-docs", "@storybook/addon-a11y"],
+  addons: [
+    {
+      name: "@storybook/addon-docs",
+      options: { mdxPluginOptions: { mdxCompileOptions: { remarkPlugins: [remarkGfm] } } },
+    },
+    "@storybook/addon-a11y",
+  ],
   // Nothing is told to, or asked of, another origin.
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, disableProjectJson: true },
   features: {

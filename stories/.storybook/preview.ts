@@ -1,12 +1,20 @@
 import "@customer-pulse/widgets/all";
 import "@fontsource-variable/inter";
+import "@fontsource-variable/jetbrains-mono";
+import "@fontsource-variable/noto-sans-arabic";
+import "@fontsource-variable/noto-sans-hebrew";
 import "./preview.css";
 import type { Preview } from "@storybook/web-components-vite";
+import { html } from "lit";
 import { answerFromRecordings } from "../answers/recorded.ts";
+import { showRecordedNote } from "../answers/recorded-note.ts";
 import { systemTheme } from "./theme.ts";
 
 // The static catalog has no service beside it. While stories are written, `/v1` is the service's own.
-if (import.meta.env.PROD) answerFromRecordings();
+if (import.meta.env.PROD) {
+  answerFromRecordings();
+  showRecordedNote();
+}
 
 const preview: Preview = {
   tags: ["autodocs"],
@@ -54,7 +62,7 @@ const preview: Preview = {
   decorators: [
     (story, { globals }) => {
       document.documentElement.style.colorScheme = String(globals["theme"]);
-      return story();
+      return html`<div class="page">${story()}</div>`;
     },
   ],
 };

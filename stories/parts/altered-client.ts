@@ -1,7 +1,7 @@
 import { type DataClient, PageClient, WidgetError } from "@customer-pulse/widgets";
 
 /** States that an answer brings about, and not what was asked. */
-export const alteredStates = ["loading", "stale", "error", "unauthorised"] as const;
+export const alteredStates = ["loading", "stale", "failed", "unauthorised"] as const;
 export type AlteredState = (typeof alteredStates)[number];
 
 /**
@@ -20,7 +20,7 @@ export function alteredClient(state: AlteredState): DataClient {
           });
         case "stale":
           return { ...answer, meta: { ...answer.meta, cache: "stale" } };
-        case "error":
+        case "failed":
           throw new WidgetError("warehouse-unavailable", "Snowflake does not answer. Try again in a minute.");
         case "unauthorised":
           throw new WidgetError("unauthorized", "Sign in to see these figures.");

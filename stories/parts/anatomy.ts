@@ -1,13 +1,13 @@
 import { html, type TemplateResult } from "lit";
 import { attached } from "./attached.ts";
 import type { TagManifest } from "./manifest.ts";
-import { renderTag, type TagOptions } from "./tag.ts";
+import { renderTag } from "./tag.ts";
 
 /** How far numbers stand apart where parts begin at the same corner, in CSS pixels. */
 const step = 20;
 
 /** The real tag with a number on each of its parts, beside what each part and slot is. */
-export function renderAnatomy(tag: TagManifest, options: TagOptions): TemplateResult {
+export function renderAnatomy(tag: TagManifest): TemplateResult {
   const parts = tag.cssParts ?? [];
   const slots = (tag.slots ?? []).filter(({ name }) => name !== "");
   const number = (board: HTMLElement, signal: AbortSignal) => {
@@ -25,7 +25,7 @@ export function renderAnatomy(tag: TagManifest, options: TagOptions): TemplateRe
   const hasActions = slots.some(({ name }) => name === "actions");
   return html`
     <div class="anatomy" ${attached(number)}>
-      <div class="anatomy-tag">${renderTag(tag.tagName, { ...options, content: hasActions ? own : "" })}</div>
+      <div class="anatomy-tag">${renderTag(tag.tagName, { content: hasActions ? own : "" })}</div>
       <div class="anatomy-words">
         <h3>Parts</h3>
         <ol class="anatomy-parts">

@@ -1,11 +1,15 @@
 import { type RefOrCallback, ref } from "lit/directives/ref.js";
 
-/** Does something with an element while it stands in the story; the signal aborts what it began, before a new drawing too. */
+/**
+ * Does something with an element whenever it comes to stand in the story; the signal aborts what it began when it leaves,
+ * and before it is drawn anew.
+ */
 export function attached(begin: (element: HTMLElement, signal: AbortSignal) => void): ReturnType<typeof ref> {
-  const controller = new AbortController();
+  let controller = new AbortController();
   const callback: RefOrCallback = (element) => {
+    controller.abort();
+    controller = new AbortController();
     if (element instanceof HTMLElement) begin(element, controller.signal);
-    else controller.abort();
   };
   return ref(callback);
 }

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit";
 import { ref } from "lit/directives/ref.js";
 import { html as staticHtml, unsafeStatic } from "lit/static-html.js";
 
-/** Attributes by name; undefined, null, false and the empty text leave one out. */
+/** Attributes by name; undefined, null and false leave one out, and so does an empty text of all but a heading. */
 export type Attributes = Readonly<Record<string, unknown>>;
 
 export interface TagOptions {
@@ -20,7 +20,8 @@ export function renderTag(
   const apply = (element: Element | undefined) => {
     if (element === undefined) return;
     for (const [name, value] of Object.entries(attributes)) {
-      if (value === undefined || value === null || value === false || value === "") element.removeAttribute(name);
+      if (value === undefined || value === null || value === false || (value === "" && name !== "heading"))
+        element.removeAttribute(name);
       else
         element.setAttribute(
           name,

@@ -72,7 +72,7 @@ function everyOption(id: WidgetId): Question[] {
     if (option.type !== "choice") continue;
     combinations = combinations.flatMap((rest) => option.values.map((value) => ({ ...rest, [name]: value })));
   }
-  const pages = described.some(([name]) => name === "page") ? [{ page: 2 }, { page: 3 }] : [];
+  const pages = described.some(([name]) => name === "page") ? [{ page: 2 }, { page: 3 }, { pageSize: 10 }] : [];
   return [...combinations, ...pages].map((options) => ({ id, options }));
 }
 

@@ -1,10 +1,21 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "../paths.ts";
 import { toolEnvironment } from "../run/command.ts";
 
 export const storiesFolder = join(root, "stories");
+
+/** Writes the manifest that controls and tables are made of anew, from the sources as they are. */
+async function writeManifest(): Promise<void> {
+  const folder = join(root, "packages", "widgets", "dist", "package");
+  await mkdir(folder, { recursive: true });
+  // By its address: TypeScript lets no project's files name another project's sources.
+  const { href } = new URL("../../../widgets/build/manifest/write.ts", import.meta.url);
+  const { writeToolFiles }: { writeToolFiles(folder: string): Promise<void> } = await import(href);
+  await writeToolFiles(folder);
+}
 
 /**
  * Runs Storybook's command on the catalog until it ends. It tells nobody anything and asks no other origin.
@@ -13,6 +24,7 @@ export const storiesFolder = join(root, "stories");
  * @throws {Error} when it fails.
  */
 export async function runStorybook(args: readonly string[], variables: Record<string, string> = {}): Promise<void> {
+  await writeManifest();
   const child = spawn(join(storiesFolder, "node_modules", ".bin", "storybook"), [...args, "--disable-telemetry"], {
     cwd: storiesFolder,
     env: { ...toolEnvironment(), STORYBOOK_DISABLE_TELEMETRY: "1", ...variables },

@@ -24,10 +24,10 @@ interface Report {
   summary: { violations: { rule: { name: string }; from: string; to: string }[] };
 }
 
-/** Runs the import check of this workspace, with its own rules, on the packages in `folder`. */
+/** Runs the import check of this workspace, with its own rules, on the packages and stories in `folder`. */
 export async function cruise(folder: string): Promise<Cruise> {
   const rules = join(root, ".dependency-cruiser.js");
-  const child = spawn("depcruise", ["--config", rules, "--output-type", "json", "packages"], {
+  const child = spawn("depcruise", ["--config", rules, "--output-type", "json", "packages", "stories"], {
     cwd: folder,
     env: toolEnvironment(),
     shell: process.platform === "win32",

@@ -18,6 +18,7 @@ const sound = {
     'import type { Meta } from "@customer-pulse/contract";\nexport { version } from "@customer-pulse/contract/values";\nexport type { Meta };\n',
   "packages/dashboard/src/index.ts": 'export { version } from "@customer-pulse/widgets";\n',
   "packages/examples/src/index.ts": 'export { version } from "@customer-pulse/widgets";\n',
+  "stories/index.ts": 'export { version } from "@customer-pulse/widgets";\n',
   "packages/testing/src/index.ts":
     'export * as service from "@customer-pulse/service";\nexport * as widgets from "@customer-pulse/widgets";\n',
 };
@@ -44,7 +45,8 @@ const planted = [
 test("every source file of the real packages is looked at", async () => {
   const { modules } = await cruise(root);
   const files: string[] = [];
-  for await (const file of glob("packages/*/src/**/*.ts", { cwd: root })) files.push(file.replaceAll("\\", "/"));
+  for await (const file of glob(["packages/*/src/**/*.ts", "stories/*.ts", "stories/parts/*.ts"], { cwd: root }))
+    files.push(file.replaceAll("\\", "/"));
   assert.deepEqual(
     files.filter((file) => !modules.includes(file)),
     [],
@@ -67,10 +69,17 @@ for (const [name, specifier, rule, reached] of planted) {
   });
 }
 
+test("stories importing the service are reported", async () => {
+  const from = "stories/planted.ts";
+  await using workspace = await plantWorkspace({ ...sound, [from]: 'import "@customer-pulse/service";\n' });
+  const { violations } = await cruise(workspace.folder);
+  assert.deepEqual(violations, [{ rule: "stories-direction", from, to: "packages/service/src/index.ts" }]);
+});
+
 test("the command of the check passes sound imports and fails a planted one", async () => {
   await using workspace = await plantWorkspace(sound);
   const check = () =>
-    runTool("depcruise", ["--config", join(root, ".dependency-cruiser.js"), "packages"], {
+    runTool("depcruise", ["--config", join(root, ".dependency-cruiser.js"), "packages", "stories"], {
       cwd: workspace.folder,
       stdio: "ignore",
     });

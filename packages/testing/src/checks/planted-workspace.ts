@@ -26,7 +26,8 @@ export async function plantWorkspace(files: Readonly<Record<string, string>>): P
     await writeFile(join(folder, path), content);
   }
   await mkdir(join(folder, "node_modules", "@customer-pulse"), { recursive: true });
-  for (const name of new Set(Object.keys(files).map((path) => path.split("/")[1] ?? ""))) {
+  const inPackages = Object.keys(files).filter((path) => path.startsWith("packages/"));
+  for (const name of new Set(inPackages.map((path) => path.split("/")[1] ?? ""))) {
     const manifest = { name: `@customer-pulse/${name}`, type: "module", exports, devDependencies };
     await writeFile(join(folder, "packages", name, "package.json"), JSON.stringify(manifest));
     await symlink(join(folder, "packages", name), join(folder, "node_modules", "@customer-pulse", name), "junction");

@@ -7,11 +7,13 @@ import { root } from "../paths.ts";
 import { buildPages } from "../service/build-pages.ts";
 import { startService } from "../service/service-process.ts";
 import { focus, takeStates } from "./states.ts";
+import { takeStories } from "./stories.ts";
 import { openTag, pictured } from "./tag-page.ts";
 
 /**
  * `pnpm pictures` takes the pictures of the README and of every tag anew, from the served pages over generated records.
- * `pnpm pictures states` takes every tag in every state, to look at.
+ * `pnpm pictures states` takes every tag in every state, to look at. `pnpm pictures stories` takes those that the stories of
+ * the catalog are compared with.
  */
 const views = [
   { name: "overview-light", width: 1440, height: 1120, colorScheme: "light", path: "/" },
@@ -55,16 +57,18 @@ async function somebodyAtRisk(service: string): Promise<string> {
   return row.customerId;
 }
 
-await buildPages();
-await using service = await startService({ customers: 1000, seed: 1, until: "2026-06-30" });
-const browser = await launchBrowser();
-try {
+async function takeServed(states: boolean): Promise<void> {
+  await buildPages();
+  await using service = await startService({ customers: 1000, seed: 1, until: "2026-06-30" });
+  await using browser = await launchBrowser();
   const customerId = await somebodyAtRisk(service.url);
-  if (process.argv[2] === "states") await takeStates(browser, service.url, customerId);
+  if (states) await takeStates(browser, service.url, customerId);
   else {
     await takeViews(browser, service.url);
     await takeTags(browser, service.url, customerId);
   }
-} finally {
-  await browser.close();
 }
+
+const [what] = process.argv.slice(2);
+if (what === "stories") await takeStories();
+else await takeServed(what === "states");

@@ -1,0 +1,16 @@
+import { gridKeys } from "./parts/keys.ts";
+import { tagStories } from "./tag-stories.ts";
+
+const tag = tagStories("churn-heatmap", { width: 480, keys: gridKeys });
+
+export default { title: "Overview/Churn heatmap", ...tag.meta };
+export const Playground = tag.playground;
+export const Anatomy = tag.anatomy;
+export const Options = tag.options;
+export const Loading = tag.loading;
+export const Empty = tag.empty;
+export const Stale = tag.stale;
+export const Failed = tag.failed;
+export const Unauthorised = tag.unauthorised;
+export const Events = tag.events;
+export const Accessibility = tag.accessibility;

@@ -1,0 +1,23 @@
+import { filterKeys } from "./parts/keys.ts";
+import { tagStories } from "./tag-stories.ts";
+
+const tag = tagStories("filter-bar", {
+  width: 320,
+  keys: filterKeys,
+  examples: [
+    ["filters", "churnRisk derivedPersona"],
+    ["drawer-below", "4000"],
+  ],
+});
+
+export default { title: "Scope and filters/Filter bar", ...tag.meta };
+export const Playground = tag.playground;
+export const Anatomy = tag.anatomy;
+export const Options = tag.options;
+export const Loading = tag.loading;
+export const Empty = tag.empty;
+export const Stale = tag.stale;
+export const Failed = tag.failed;
+export const Unauthorised = tag.unauthorised;
+export const Events = tag.events;
+export const Accessibility = tag.accessibility;

@@ -1,0 +1,16 @@
+import { barKeys } from "./parts/keys.ts";
+import { tagStories } from "./tag-stories.ts";
+
+const tag = tagStories("ticket-categories", { width: 560, keys: barKeys });
+
+export default { title: "Support/Ticket categories", ...tag.meta };
+export const Playground = tag.playground;
+export const Anatomy = tag.anatomy;
+export const Options = tag.options;
+export const Loading = tag.loading;
+export const Empty = tag.empty;
+export const Stale = tag.stale;
+export const Failed = tag.failed;
+export const Unauthorised = tag.unauthorised;
+export const Events = tag.events;
+export const Accessibility = tag.accessibility;
