@@ -4,6 +4,8 @@ import { css } from "lit";
 export const card = css`
   :host {
     container-type: inline-size;
+    /* Where nothing gives the tag a width, such as in a row of a flex box, its content cannot either. */
+    contain-intrinsic-inline-size: 320px;
   }
 
   .card {

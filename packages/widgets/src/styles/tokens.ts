@@ -70,13 +70,21 @@ export const tokens = css`
     --_bar-radius: var(--cx-bar-radius, 3px);
     /* Padding and height of rows as parts of the comfortable ones: a number, 1 for comfortable, 0.75 for compact and least, so that targets stay 24 px high. */
     --_px: max(0.75px, 1px * var(--cx-density, 1));
+  }
 
+  /* A page's rules for its own text reach the tag itself, and end there, its font's family excepted. */
+  :host > * {
     color: var(--_text);
+    font: 14px / 1.45 serif;
     /* Font of all text, charts included. */
     font-family: var(--cx-font, inherit);
-    font-size: 14px;
     font-variant-numeric: tabular-nums;
-    line-height: 1.45;
+    letter-spacing: 0;
+    word-spacing: 0;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
   }
 
   /* The reader's own colours, without turning the grid into the loudest thing on the card. */
