@@ -2,6 +2,7 @@
 import { after, before } from "node:test";
 import { testFrameworks } from "./frameworks.ts";
 import { testMicroFrontends } from "./micro-frontends.ts";
+import { testOldPortal } from "./old-portal.ts";
 import { testPlainPages } from "./plain.ts";
 import { testServerRenderedPages } from "./server-rendered.ts";
 import { ExampleStand } from "./stand.ts";
@@ -20,3 +21,4 @@ testFrameworks(() => stand);
 testStrictPolicies(() => stand);
 testMicroFrontends(() => stand);
 testServerRenderedPages(() => stand);
+testOldPortal(() => stand);
