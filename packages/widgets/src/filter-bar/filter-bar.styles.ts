@@ -136,10 +136,6 @@ export const styles = css`
     color: var(--_muted);
   }
 
-  .row cx-filter-chips {
-    flex: 1 1 240px;
-  }
-
   .inside {
     container-type: inline-size;
   }

@@ -21,12 +21,12 @@ import {
   renderUnauthorised,
   standInText,
 } from "../widget/states.ts";
-import { FilterChips } from "./cx-filter-chips.ts";
 import { FilterDates } from "./cx-filter-dates.ts";
 import { FilterDrawer } from "./cx-filter-drawer.ts";
 import { FilterOptions } from "./cx-filter-options.ts";
 import { fields } from "./field.styles.ts";
 import { styles } from "./filter-bar.styles.ts";
+import { chipStyles, renderChips } from "./filter-chips.ts";
 import { type ChipView, chipViews, type Days, defaultLists, describeDates } from "./filter-model.ts";
 import { describeMatching, renderMatching } from "./matching.ts";
 import type { Options } from "./option-list.ts";
@@ -73,7 +73,7 @@ const noOptions: Options = [];
  * @csspart footer - As-of time and source.
  */
 export class CxFilterBar extends DataElement<"filter-bar"> {
-  static override styles = [...DataElement.styles, card, fields, styles];
+  static override styles = [...DataElement.styles, card, fields, styles, chipStyles];
   static override texts = [...DataElement.texts, comparison, counted, filterBar];
 
   /** List filters to show, apart by spaces, in this order; unknown ones are left out. Default: the seven common ones, product and agent. */
@@ -101,7 +101,6 @@ export class CxFilterBar extends DataElement<"filter-bar"> {
 
   constructor() {
     super();
-    define("cx-filter-chips", FilterChips);
     define("cx-filter-dates", FilterDates);
     define("cx-filter-drawer", FilterDrawer);
     define("cx-filter-options", FilterOptions);
@@ -198,7 +197,7 @@ export class CxFilterBar extends DataElement<"filter-bar"> {
           ${localize.term("openFilters", chips.length, localize.number(chips.length))}
         </button>
         ${dates === nothing ? nothing : html`<span class="when">${dates}</span>`}
-        ${chips.length === 0 ? nothing : this.#renderChips(chips, true)}
+        ${chips.length === 0 ? nothing : this.#renderChips(chips)}
       </div>
       ${drawerOpen ? nothing : html`${this.#renderNotice()}${this.#renderAnnouncement()}`}
       <cx-filter-drawer
@@ -271,7 +270,7 @@ export class CxFilterBar extends DataElement<"filter-bar"> {
       ${this.#renderNotice()}
       <div class="panel">
         ${unauthorised ? nothing : renderMatching(this.#counted ? response?.data.matching : null, localize)}
-        <div class="chips" part="chips">${this.#renderChips(chipViews(this.#active, localize), false)}</div>
+        <div class="chips" part="chips">${this.#renderChips(chipViews(this.#active, localize))}</div>
         <cx-filter-dates
           exportparts="dates, input"
           .filters=${this.#active}
@@ -312,16 +311,11 @@ export class CxFilterBar extends DataElement<"filter-bar"> {
     `;
   }
 
-  #renderChips(chips: readonly ChipView[], inline: boolean): TemplateResult {
-    return html`
-      <cx-filter-chips
-        exportparts="chip"
-        .chips=${chips}
-        ?inline=${inline}
-        .locale=${this.localize.lang()}
-        @patch=${this.#onPatch}
-      ></cx-filter-chips>
-    `;
+  #renderChips(chips: readonly ChipView[]): TemplateResult {
+    return renderChips(chips, this.localize, ({ patch }) => {
+      this.#ask(patch);
+      return this.updateComplete;
+    });
   }
 
   #renderLists(): TemplateResult {
