@@ -41,11 +41,13 @@ export abstract class CanvasChart<Model> extends LitElement {
     super.connectedCallback();
     this.#observer = new ResizeObserver(() => this.#resize());
     this.#observer.observe(this);
+    document.addEventListener("keydown", this.#onEscape);
     if (this.hasUpdated) this.requestUpdate("model");
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    document.removeEventListener("keydown", this.#onEscape);
     this.#observer?.disconnect();
     this.#destroy();
   }
@@ -72,6 +74,11 @@ export abstract class CanvasChart<Model> extends LitElement {
     return nothing;
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    // The place of a datum means another one in a new model: nobody is told of that.
+    if (changed.has("model")) this.leave();
+  }
+
   protected override updated(changed: PropertyValues): void {
     if (this.isConnected && changed.has("model")) this.#draw();
   }
@@ -96,6 +103,11 @@ export abstract class CanvasChart<Model> extends LitElement {
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
     if (this.plot !== undefined) this.onKeydown(event);
+  };
+
+  /** A tooltip that a pointer brought up goes too, without the pointer having to leave. */
+  readonly #onEscape = ({ key }: KeyboardEvent): void => {
+    if (key === "Escape") this.leave();
   };
 
   readonly #onBlur = (): void => this.leave();

@@ -95,6 +95,23 @@ describe("cx-sentiment-trend", () => {
     expect(chart.shadowRoot?.querySelector(".tooltip")).to.equal(null);
   });
 
+  it("sums up each source in the chart's name", async () => {
+    const chart = await show(bySource, 'by="source"');
+    expect(part(chart, "[role=application]").ariaLabel).to.contain(
+      "Interactions went from +0.10 in Mar 2, 2026 to +0.20 in Mar 23, 2026. Tickets went from -0.10 in Mar 2, 2026 to -0.20 in Mar 23, 2026.",
+    );
+  });
+
+  it("takes a tooltip away by Escape wherever the focus is", async () => {
+    const chart = await show(data);
+    press(part(chart, ".frame"), "ArrowRight");
+    await chart.updateComplete;
+    expect(part(chart, ".tooltip").textContent).to.contain("Mar 2, 2026");
+    press(document.body, "Escape");
+    await chart.updateComplete;
+    expect(chart.shadowRoot?.querySelector(".tooltip")).to.equal(null);
+  });
+
   it("switches sources off and on", async () => {
     const chart = await show(bySource, 'by="source"');
     const toggles = () => parts(widget, ".legend button");

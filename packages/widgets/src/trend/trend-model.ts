@@ -110,21 +110,23 @@ function periodName(data: TrendData, index: number, localize: Localize): string 
   return partial ? `${name} (${localize.term("partialPeriod")})` : name;
 }
 
-/** Where the measure came from and where it stands, in a sentence; empty for several series. */
+/** Where the measure came from and where it stands, in a sentence a series. */
 export function trendSummary(data: TrendData, spec: TrendSpec, localize: Localize): string {
   const words = new Wording(spec, localize);
-  const y = data.y[0] ?? [];
-  const first = y.findIndex((value) => value !== null);
-  const last = y.findLastIndex((value) => value !== null);
-  if (first < 0 || data.series.length > 1) return "";
-  return localize.term(
-    "trendSummary",
-    words.measure,
-    words.figure(y[first] ?? null),
-    words.figure(y[last] ?? null),
-    formatPeriod(data.x[first] ?? 0, data.grain, words.locale),
-    formatPeriod(data.x[last] ?? 0, data.grain, words.locale),
-  );
+  const sentences = data.y.map((y, index) => {
+    const first = y.findIndex((value) => value !== null);
+    const last = y.findLastIndex((value) => value !== null);
+    if (first < 0) return "";
+    return localize.term(
+      "trendSummary",
+      data.series.length > 1 ? words.series(data.series[index]?.key ?? null) : words.measure,
+      words.figure(y[first] ?? null),
+      words.figure(y[last] ?? null),
+      formatPeriod(data.x[first] ?? 0, data.grain, words.locale),
+      formatPeriod(data.x[last] ?? 0, data.grain, words.locale),
+    );
+  });
+  return sentences.join(" ");
 }
 
 /** The same figures as a table: a row a period; for each series the measure, and the count behind an average. */
