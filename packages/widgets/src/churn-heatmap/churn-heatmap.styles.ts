@@ -77,7 +77,7 @@ export const styles = css`
   }
 
   .cell[aria-selected="true"] b::before {
-    content: "✓ ";
+    content: "✓ " / "";
   }
 
   .skeleton {

@@ -124,6 +124,14 @@ describe("a card's menu", () => {
     while (parts(menu, "[role=menu]").length > 0) await new Promise(requestAnimationFrame);
   });
 
+  it("is left by Tab, which goes on from its button", async () => {
+    await openMenu(card);
+    const menu = part(card, "cx-widget-menu");
+    press(menu.shadowRoot?.activeElement ?? menu, "Tab");
+    expect(menu.shadowRoot?.activeElement).to.equal(part(menu, "button.dots"));
+    while (parts(menu, "[role=menu]").length > 0) await new Promise(requestAnimationFrame);
+  });
+
   describe("with a download", () => {
     const { click } = HTMLAnchorElement.prototype;
     let files: HTMLAnchorElement[];

@@ -49,7 +49,7 @@ class WidgetMenu extends LitElement {
       }
 
       [aria-checked="true"]::before {
-        content: "✓";
+        content: "✓" / "";
         display: inline-block;
         width: 16px;
         margin-inline-start: -16px;
@@ -98,7 +98,8 @@ class WidgetMenu extends LitElement {
     const items = [...this.renderRoot.querySelectorAll<HTMLElement>("button[role]")];
     const at = items.findIndex((item) => item.matches(":focus"));
     const target = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
-    if (event.key === "Escape" && this.expanded) {
+    // Tab goes on from the button, as if the menu had not been opened.
+    if ((event.key === "Escape" || event.key === "Tab") && this.expanded) {
       event.stopPropagation();
       this.expanded = false;
       this.opener.focus();

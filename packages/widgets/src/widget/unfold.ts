@@ -43,7 +43,7 @@ export const unfoldStyles = css`
   }
 
   [data-folded] + .more::before {
-    content: "… ";
+    content: "… " / "";
   }
 
   .english {
