@@ -43,12 +43,12 @@ describe("cx-churn-heatmap", () => {
 
   it("says place, count and share in every cell, zeros too, so that colour carries nothing alone", () => {
     expect(cells().map((cell) => cell.textContent?.replaceAll(/\s+/g, " ").trim())).to.deep.equal([
-      "Churn risk High, Upsell opportunity High: 3 15%",
-      "Churn risk High, Upsell opportunity Medium: 0 0%",
-      "Churn risk Low, Upsell opportunity High: 10 50%",
-      "Churn risk Low, Upsell opportunity Medium: 6 30%",
-      "Churn risk Not stated, Upsell opportunity High: 1 5.0%",
-      "Churn risk Not stated, Upsell opportunity Medium: 0 0%",
+      "Churn risk High, Upsell opportunity High: 3 Customers 15%",
+      "Churn risk High, Upsell opportunity Medium: 0 Customers 0%",
+      "Churn risk Low, Upsell opportunity High: 10 Customers 50%",
+      "Churn risk Low, Upsell opportunity Medium: 6 Customers 30%",
+      "Churn risk Not stated, Upsell opportunity High: 1 Customers 5.0%",
+      "Churn risk Not stated, Upsell opportunity Medium: 0 Customers 0%",
     ]);
   });
 

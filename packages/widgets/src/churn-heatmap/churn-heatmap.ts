@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { categoryLabel } from "../category/category-bars.ts";
 import { RovingFocus } from "../controllers/roving-focus.ts";
 import { churnHeatmap } from "../localize/en/churn-heatmap.ts";
+import { counted } from "../localize/en/counted.ts";
 import { togglePatch } from "../scope/toggle.ts";
 import type { TableTwin } from "../widget/table-twin.ts";
 import { WidgetElement } from "../widget/widget-element.ts";
@@ -21,7 +22,7 @@ import { type HeatmapCell, heatmapCells, heatmapTable } from "./heatmap-cells.ts
  */
 export class CxChurnHeatmap extends WidgetElement<"churn-heatmap"> {
   static override styles = [...WidgetElement.styles, styles];
-  static override texts = [...WidgetElement.texts, churnHeatmap];
+  static override texts = [...WidgetElement.texts, counted, churnHeatmap];
 
   protected readonly widgetId = "churn-heatmap";
   readonly #focus = new RovingFocus(this, () => this.response?.data.columns.length ?? 1);
@@ -97,7 +98,7 @@ export class CxChurnHeatmap extends WidgetElement<"churn-heatmap"> {
         @keydown=${(event: KeyboardEvent) => this.#onKeydown(event, cell)}
       >
         <span class="visually-hidden">${cell.place}:</span>
-        <b>${cell.text}</b> <small>${cell.share}</small>
+        <b>${cell.text}</b> <span class="visually-hidden">${this.localize.term("counted", "customers")}</span> <small>${cell.share}</small>
       </div>
     `;
   }
