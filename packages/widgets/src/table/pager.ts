@@ -9,6 +9,8 @@ export interface PagerOptions {
   page: number;
   pageSize: number;
   total: number;
+  /** What is said where there are none. */
+  none: string;
   go: (page: number) => void;
   resize: (pageSize: number) => void;
 }
@@ -17,7 +19,7 @@ const pageSizes = [10, 25, 50, 100];
 
 /** Which rows of how many, how many at once, and the ways to the others. */
 export function renderPager(
-  { label, page, pageSize, total, go, resize }: PagerOptions,
+  { label, page, pageSize, total, none, go, resize }: PagerOptions,
   localize: Localize,
 ): TemplateResult {
   const count = (value: number) => formatCount(value, localize.lang(), true);
@@ -45,7 +47,16 @@ export function renderPager(
         </select>
       </label>
       <bdi role="status">
-        ${localize.term("rowsShown", count(Math.min(total, (page - 1) * pageSize + 1)), count(Math.min(total, page * pageSize)), count(total))}
+        ${
+          total === 0
+            ? html`<span class="visually-hidden">${none}</span>`
+            : localize.term(
+                "rowsShown",
+                count((page - 1) * pageSize + 1),
+                count(Math.min(total, page * pageSize)),
+                count(total),
+              )
+        }
       </bdi>
       <div>
         ${button("firstPage", "«", 1)}${button("previousPage", "‹", page - 1)}

@@ -164,6 +164,7 @@ export abstract class TableElement<Id extends TableId> extends WidgetElement<Id>
           page: data.page,
           pageSize: data.pageSize,
           total: data.total,
+          none: this.localize.term("noneContain", this.kind, this.#searched),
           go: (page) => {
             this.page = page;
           },

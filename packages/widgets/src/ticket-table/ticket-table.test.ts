@@ -256,6 +256,7 @@ describe("cx-ticket-table", () => {
     press(field(), "Enter");
     await answered(1, { rows: [], total: 0 });
     expect(part(table, "[part=empty] p").textContent).to.equal("No tickets contain “<b>x”.");
+    expect(part(table, ".pager [role=status]").textContent?.trim()).to.equal("No tickets contain “<b>x”.");
     await expect(table).to.be.accessible();
     part(table, "[part=empty] button").click();
     expect(table.shadowRoot?.activeElement).to.equal(field());
