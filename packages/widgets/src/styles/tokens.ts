@@ -91,6 +91,7 @@ export const tokens = css`
   @media (forced-colors: active) {
     :host {
       --_text: CanvasText;
+      --_on-accent: ButtonText;
       --_muted: CanvasText;
       --_grid: color-mix(in srgb, CanvasText 18%, Canvas);
       --_zero: color-mix(in srgb, CanvasText 55%, Canvas);
