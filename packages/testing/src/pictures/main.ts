@@ -1,14 +1,14 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { Payloads } from "@customer-pulse/contract";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../browser/launch.ts";
 import { root } from "../paths.ts";
 import { buildPages } from "../service/build-pages.ts";
 import { startService } from "../service/service-process.ts";
-import { focus, takeStates } from "./states.ts";
+import { dataTags, openTag } from "../tags/tag-page.ts";
+import { focus, somebodyAtRisk } from "../tags/tag-states.ts";
+import { takeStates } from "./states.ts";
 import { takeStories } from "./stories.ts";
-import { openTag, pictured } from "./tag-page.ts";
 
 /**
  * `pnpm pictures` takes the pictures of the README and of every tag anew, from the served pages over generated records.
@@ -37,24 +37,13 @@ async function takeViews(browser: Browser, service: string): Promise<void> {
 async function takeTags(browser: Browser, service: string, customerId: string): Promise<void> {
   const folder = join(root, "packages", "widgets", "pictures");
   await mkdir(folder, { recursive: true });
-  for (const id of pictured) {
+  for (const id of dataTags) {
     const page = await openTag(browser, service, id, { filters: focus(id, customerId) });
     await page.waitForLoadState("networkidle");
     await page.locator(`cx-${id}`).screenshot({ path: join(folder, `${id}.png`), animations: "disabled" });
     console.log(`${id}.png`);
     await page.close();
   }
-}
-
-/** Somebody with a history: the first customer at risk who has tickets. */
-async function somebodyAtRisk(service: string): Promise<string> {
-  const answer = await fetch(
-    `${service}/v1/widgets/segment-table?sort=ticketCount&direction=desc&churnRisk=High&pageSize=1`,
-  );
-  const { data }: { data: Payloads["segment-table"] } = await answer.json();
-  const [row] = data.rows;
-  if (row === undefined) throw new Error("no generated customer is at risk");
-  return row.customerId;
 }
 
 async function takeServed(states: boolean): Promise<void> {

@@ -1,29 +1,19 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { Problem } from "@customer-pulse/contract";
-import { type ProblemCode, problemStatus, type WidgetId } from "@customer-pulse/contract/values";
-import type { Browser, Route } from "playwright-core";
+import type { WidgetId } from "@customer-pulse/contract/values";
+import type { Browser } from "playwright-core";
 import { root } from "../paths.ts";
-import { openTag, pictured } from "./tag-page.ts";
+import { dataTags, openTag, type TagPageOptions } from "../tags/tag-page.ts";
+import { focus, type StateCause, stateCauses } from "../tags/tag-states.ts";
 
 /** Pictures to look at, not to keep. */
 const folder = join(root, ".cache", "pictures", "states");
 
-/** How each state is brought about: the real service's answer, kept back or changed on its way. */
-const states: Record<string, { filters?: Record<string, unknown>; answer: (route: Route) => Promise<void> }> = {
-  loading: { answer: async () => {} },
-  ready: { answer: (route) => route.continue() },
-  empty: { filters: { churnRisk: ["Nowhere"], customerId: ["Nobody"] }, answer: (route) => route.continue() },
-  stale: { answer: async (route) => await withMeta(route, { cache: "stale" }) },
-  unauthorised: { answer: async (route) => await withProblem(route, "unauthorized") },
-  error: { answer: async (route) => await withProblem(route, "warehouse-unavailable") },
-};
-
 /** Takes a picture of every tag in every state, light, dark and 320 px wide. */
 export async function takeStates(browser: Browser, service: string, customerId: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  for (const id of pictured) {
-    for (const [state, { filters, answer }] of Object.entries(states)) {
+  for (const id of dataTags) {
+    for (const [state, { filters, answer }] of Object.entries(stateCauses)) {
       for (const look of [
         { colorScheme: "light" },
         { colorScheme: "dark" },
@@ -42,17 +32,12 @@ export async function takeStates(browser: Browser, service: string, customerId: 
   console.log(`pictures of every state are in ${folder}`);
 }
 
-/** Whom the tags about one customer are about. */
-export function focus(id: WidgetId, customerId: string): Record<string, unknown> {
-  return id.startsWith("customer-") ? { customerId: [customerId] } : {};
-}
-
 async function takeState(
   browser: Browser,
   service: string,
   id: WidgetId,
   path: string,
-  { answer, ...options }: Parameters<typeof openTag>[3] & { answer: (route: Route) => Promise<void> },
+  { answer, ...options }: TagPageOptions & StateCause,
 ): Promise<void> {
   const page = await openTag(browser, service, id, {
     ...options,
@@ -62,30 +47,4 @@ async function takeState(
   await page.waitForLoadState(path.includes("-loading-") ? "load" : "networkidle");
   await page.screenshot({ path, animations: "disabled", fullPage: true });
   await page.close();
-}
-
-async function withMeta(route: Route, meta: Record<string, unknown>): Promise<void> {
-  const response = await route.fetch();
-  const lines = (await response.text()).trim().split("\n");
-  const changed = lines.map((line) => {
-    const parsed = JSON.parse(line);
-    return JSON.stringify("meta" in parsed ? { ...parsed, meta: { ...parsed.meta, ...meta } } : parsed);
-  });
-  await route.fulfill({ response, body: `${changed.join("\n")}\n` });
-}
-
-async function withProblem(route: Route, code: ProblemCode): Promise<void> {
-  const problem = {
-    type: "about:blank",
-    title: code,
-    status: problemStatus[code],
-    detail: "Snowflake does not answer. Try again in a minute.",
-    code,
-    requestId: "00000000-0000-4000-8000-000000000000",
-  };
-  await route.fulfill({
-    status: problem.status,
-    contentType: "application/problem+json",
-    body: JSON.stringify(problem satisfies Omit<Problem, "errors">),
-  });
 }

@@ -9,7 +9,7 @@ function partOf(file: string): TestPart {
   if (file.startsWith("packages/widgets/src/")) return "browser";
   // Faults have deadlines to keep; statements are counted within the minute in which the service asks for nothing else.
   if (/^packages\/testing\/src\/(faults\/|e2e\/statements[.])/.test(file)) return "alone";
-  if (file.startsWith("packages/testing/src/e2e/")) return "e2e";
+  if (/^packages\/testing\/src\/(accessibility|e2e)\//.test(file)) return "e2e";
   return "node";
 }
 

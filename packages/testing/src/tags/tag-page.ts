@@ -1,5 +1,5 @@
 import { type WidgetId, widgetIds } from "@customer-pulse/contract/values";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 
 /** How a tag is shown where its plain form would not show what it is for. */
 const markup: Partial<Record<WidgetId, string>> = {
@@ -24,7 +24,7 @@ const widths: Partial<Record<WidgetId, number>> = {
 };
 
 /** Every tag that shows data. */
-export const pictured: readonly WidgetId[] = widgetIds;
+export const dataTags: readonly WidgetId[] = widgetIds;
 
 export interface TagPageOptions {
   colorScheme?: "light" | "dark";
@@ -32,8 +32,20 @@ export interface TagPageOptions {
   filters?: Record<string, unknown>;
   /** CSS pixels; default: what shows the tag at its best. */
   width?: number;
+  /** What else the page's context is. */
+  context?: BrowserContextOptions;
   /** What to do with the page before it is opened. */
   prepare?: (page: Page) => Promise<unknown>;
+}
+
+/** A tag in a scope, as markup. */
+export function inScope(id: WidgetId, filters: Record<string, unknown>, tag = tagMarkup(id)): string {
+  const scope = JSON.stringify(filters).replaceAll("&", "&amp;").replaceAll("'", "&#39;");
+  return `<cx-scope filters='${scope}'>${tag}</cx-scope>`;
+}
+
+function tagMarkup(id: WidgetId): string {
+  return markup[id] ?? `<cx-${id}></cx-${id}>`;
 }
 
 /** A page of the service's own origin with one tag on it, in a scope. Close it in the end. */
@@ -41,11 +53,11 @@ export async function openTag(
   browser: Browser,
   service: string,
   id: WidgetId,
-  { colorScheme = "light", filters = {}, width = widths[id] ?? 560, prepare }: TagPageOptions = {},
+  { colorScheme = "light", filters = {}, width = widths[id] ?? 560, context = {}, prepare }: TagPageOptions = {},
 ): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: width + 32, height: 900 }, colorScheme, locale: "en-GB" });
+  const viewport = { width: width + 32, height: 900 };
+  const page = await browser.newPage({ viewport, colorScheme, locale: "en-GB", ...context });
   const address = `${service}/picture-of-a-tag`;
-  const scope = JSON.stringify(filters).replaceAll("&", "&amp;").replaceAll("'", "&#39;");
   const body = `<!doctype html>
     <html lang="en">
       <meta charset="utf-8" />
@@ -55,7 +67,7 @@ export async function openTag(
         body { margin: 16px; background: light-dark(#f7f8fa, #0d1117); font-family: system-ui, sans-serif; }
       </style>
       <script type="module" src="/cdn/customer-pulse.js"></script>
-      <main><cx-scope filters='${scope}'>${markup[id] ?? `<cx-${id}></cx-${id}>`}</cx-scope></main>
+      <main>${inScope(id, filters)}</main>
     </html>`;
   await page.route(address, (route) => route.fulfill({ contentType: "text/html", body }));
   await prepare?.(page);

@@ -1,0 +1,14 @@
+import type { WidgetId } from "@customer-pulse/contract/values";
+import type { KeyboardScript } from "../keyboard.ts";
+import { barScripts } from "./bars.ts";
+import { chartScripts } from "./charts.ts";
+import { otherScripts } from "./others.ts";
+import { tableScripts } from "./tables.ts";
+
+/** The way through each tag by keyboard. */
+export const scripts: Partial<Record<WidgetId, KeyboardScript>> = {
+  ...barScripts,
+  ...chartScripts,
+  ...tableScripts,
+  ...otherScripts,
+};
