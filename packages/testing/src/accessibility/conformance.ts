@@ -7,7 +7,7 @@ import { updates } from "./tree.ts";
 
 /** The kinds of proof, each with what is done and what its number counts. */
 export const proofs = {
-  axe: "axe-core finds nothing, in each state and with each thing opened, light, dark and in forced colours; the number counts the runs",
+  axe: "axe-core finds nothing, in each state and with each thing opened: by all rules in light, by contrast in dark and in forced colours; the number counts the runs",
   keyboard:
     "a script of keys goes through all of the tag; after each step the focus, what is announced, what is asked for and what is shown are as written down; the number counts the steps",
   "tab order": "by Tab from the element before the tag to the one after it, and back; the number counts the stops",
@@ -64,7 +64,7 @@ Of ${criteria.length} success criteria: ${summary}.
 ## Known limits
 
 - Not tested with real screen readers. Names, roles, states and announcements are what the browser would hand to them.
-- Forced colours are those that Chromium emulates, light and dark; Windows has more of them.
+- Forced colours are the dark ones that Chromium emulates; Windows has more of them.
 - A chart is a canvas with one stop for the keyboard. Its periods and points are read by arrow keys, or in the table that
   its menu shows in its place.
 - The tooltip of \`<cx-tickets-per-customer>\` does not go by Escape while pointer or focus rest on its column.
