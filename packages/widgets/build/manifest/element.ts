@@ -12,9 +12,6 @@ import { withConstants, withValues } from "./value-types.ts";
 
 type EventDetails = ReadonlyMap<string, EventDetail>;
 
-/** Types of properties whose attribute is JSON. */
-const jsonTypes: ReadonlySet<string> = new Set(["FilterPatch"]);
-
 /** What the analyzer found out about a class, as a host sees it: public members only, types as what they allow. */
 export function publicElement(
   declaration: CustomElementDeclaration,
@@ -62,14 +59,17 @@ function publicMember(member: ClassMember, tag: string): ClassField | ClassMetho
   };
 }
 
-/** An attribute is typed as its property, unless a class narrows it; one that is not there is how it says `undefined`. */
+/**
+ * An attribute is typed as its property, unless a class narrows it; one that is not there is how it says `undefined`, and
+ * where the property takes text beside an object (its JSON), the attribute has the text.
+ */
 function publicAttribute(attribute: Attribute, types: ReadonlyMap<string, string | undefined>): Attribute {
   const ofField = types.get(attribute.fieldName ?? attribute.name) ?? "";
   const type = (attribute.type ? withValues(attribute.type.text) : ofField).replace(/ \| undefined$/, "");
   return {
     ...withoutOrigin(attribute),
     ...(attribute.description && { description: oneLine(attribute.description) }),
-    type: { text: jsonTypes.has(type) ? "string" : type },
+    type: { text: type.replace(/^.+ \| string$/, "string") },
     ...(attribute.default !== undefined && { default: withConstants(attribute.default) }),
   };
 }

@@ -42,6 +42,38 @@ describe("cx-scope", () => {
     expect(broken.activeFilters).to.deep.equal({});
   });
 
+  it("takes JSON text in its property too, as frameworks set it, and says once of text that is none", async () => {
+    const said: unknown[] = [];
+    const { warn } = console;
+    console.warn = (text: unknown) => said.push(text);
+    try {
+      const scope = await fixture<CxScope>(html`<cx-scope .filters=${'{"churnRisk": ["High"]}'}></cx-scope>`);
+      expect(scope.activeFilters).to.deep.equal({ churnRisk: ["High"] });
+      scope.filters = '{"churnRisk": ["Low"]}';
+      await scope.updateComplete;
+      expect(scope.activeFilters).to.deep.equal({ churnRisk: ["Low"] });
+      expect(said).to.deep.equal([]);
+
+      scope.filters = "[object Object]";
+      await scope.updateComplete;
+      expect(scope.activeFilters).to.deep.equal({});
+      const broken = await fixture<CxScope>(html`<cx-scope filters='{"churnRisk": '></cx-scope>`);
+      expect(broken.activeFilters).to.deep.equal({});
+      expect(said).to.have.length(2);
+      for (const text of said) expect(text).to.match(/<cx-scope> are no JSON/);
+
+      for (const none of ["", null]) {
+        // Frameworks set null where a value has gone.
+        scope.filters = none as string;
+        await scope.updateComplete;
+        expect(scope.activeFilters).to.deep.equal({});
+      }
+      expect(said).to.have.length(2);
+    } finally {
+      console.warn = warn;
+    }
+  });
+
   it("applies a request from inside once and says so once", async () => {
     const scope = await fixture<CxScope>(html`<cx-scope name="told"><button></button></cx-scope>`);
     const heard: unknown[] = [];

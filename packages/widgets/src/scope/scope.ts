@@ -8,19 +8,6 @@ import { scopeHub } from "./scope-hub.ts";
 import { type ScopeChange, ScopeStore, type TokenProvider } from "./scope-store.ts";
 import { readCompare, readFilters, writeFilters } from "./url.ts";
 
-/** Reads the `filters` attribute; JSON that cannot be read counts as none and is named in a warning. */
-const filtersConverter = {
-  fromAttribute(text: string | null): FilterPatch {
-    if (text === null || text.trim() === "") return {};
-    try {
-      return JSON.parse(text) as FilterPatch;
-    } catch {
-      console.warn("Customer Pulse: the filters attribute of <cx-scope> is no JSON. It is left out.");
-      return {};
-    }
-  },
-};
-
 /**
  * @summary Groups tags that share one set of filters, and hands settings down to them.
  *
@@ -41,8 +28,8 @@ export class CxScope extends LitElement {
   /** Name by which tags elsewhere join, and under which its filters stand in the address. Read when connected. */
   @property() name = "";
 
-  /** Filters that hold until the reader chooses others: an object, or JSON in the attribute. Default: none. */
-  @property({ converter: filtersConverter }) filters: FilterPatch = {};
+  /** Filters that hold until the reader chooses others: an object, or JSON text. Default, and for no JSON: none. */
+  @property() filters: FilterPatch | string = {};
 
   /**
    * What figures are held against, until the reader or a card says otherwise: `previous-period`, `previous-week`,
@@ -93,7 +80,7 @@ export class CxScope extends LitElement {
     if (this.#store.name !== this.name) this.#store = new ScopeStore(this.name);
     // All of this stands before the first tag asks for the filters, so that unfiltered figures never flash up.
     this.#handDown();
-    this.#store.setDefaults(checkPatch(this.filters));
+    this.#setDefaults();
     if (this.syncUrl) this.#readAddress();
     this.#end = this.#store.subscribe(this.#onChange);
     addEventListener("popstate", this.#readAddress);
@@ -109,7 +96,7 @@ export class CxScope extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated) return;
-    if (changed.has("filters")) this.#store.setDefaults(checkPatch(this.filters));
+    if (changed.has("filters")) this.#setDefaults();
     const settings = [
       "endpoint",
       "locale",
@@ -139,6 +126,17 @@ export class CxScope extends LitElement {
     this.#store.chooseCompare(readCompare(location.search, this.name), "url");
     this.#store.setChosen(readFilters(location.search, this.name), "url");
   };
+
+  /** Frameworks that set an attribute's text to the property, once the tag is registered, hand over JSON there too. */
+  #setDefaults(): void {
+    let filters: unknown = this.filters || {};
+    try {
+      if (typeof filters === "string") filters = JSON.parse(filters);
+    } catch {
+      console.warn("Customer Pulse: filters of <cx-scope> are no JSON. They are left out.");
+    }
+    this.#store.setDefaults(checkPatch(filters));
+  }
 
   #handDown(): void {
     const { endpoint, locale, timeZone, token, tokenProvider, refreshInterval, syncUrl } = this;
