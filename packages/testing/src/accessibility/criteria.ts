@@ -64,8 +64,8 @@ export const criteria: readonly Criterion[] = [
     "1.4.1",
     "Use of colour",
     "A",
-    "supports",
-    "figures, signs and words stand beside every colour; dashes, shapes and ticks in charts; looked at under **forced colours**",
+    "partially",
+    "figures, signs and words stand beside every colour, and shapes and dashes in charts; but in a chart under 480 px the lines of several sources are told apart by colour alone, beside the tooltip, the buttons that switch them off, and the table",
   ),
   criterion("1.4.2", "Audio control", "A", "does not apply", media),
   criterion(
