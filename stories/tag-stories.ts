@@ -5,7 +5,7 @@ import { somebodyAtRisk } from "./answers/somebody.ts";
 import { type AlteredState, alteredClient } from "./parts/altered-client.ts";
 import { renderAnatomy } from "./parts/anatomy.ts";
 import { allowedValues, argTypesOf } from "./parts/arg-types.ts";
-import { withEventLog } from "./parts/event-log.ts";
+import { filterEvents, withEventLog } from "./parts/event-log.ts";
 import { everywhere } from "./parts/keys.ts";
 import { manifestOf } from "./parts/manifest.ts";
 import { type Key, renderSpoken } from "./parts/spoken.ts";
@@ -88,8 +88,8 @@ export function tagStories(id: WidgetId, { width, examples = [], keys }: TagStor
     unauthorised: altered("unauthorised"),
     events: {
       render: (_, context) => {
-        const said = tag.events?.map(({ name }) => name);
-        return withEventLog(place(show(), context), said);
+        const said = (tag.events ?? []).map(({ name }) => name);
+        return withEventLog(place(show(), context), [...said, ...filterEvents]);
       },
     } satisfies Story,
     accessibility: {

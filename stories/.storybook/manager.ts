@@ -1,4 +1,3 @@
-import "@fontsource-variable/inter";
 import { addons } from "storybook/manager-api";
 import { systemTheme } from "./theme.ts";
 

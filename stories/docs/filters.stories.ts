@@ -2,7 +2,7 @@ import { CxFilterRequestEvent } from "@customer-pulse/widgets";
 import type { Meta, StoryObj } from "@storybook/web-components-vite";
 import { html } from "lit";
 import { attached } from "../parts/attached.ts";
-import { withEventLog } from "../parts/event-log.ts";
+import { filterEvents, withEventLog } from "../parts/event-log.ts";
 
 const meta = { title: "Filters/Live" } satisfies Meta;
 export default meta;
@@ -37,14 +37,17 @@ const figures = html`
 /** Buttons of the host, a breakdown that can be clicked, and the scope between them: all they share is events. */
 export const ByEvents: StoryObj = {
   render: () =>
-    withEventLog(html`
+    withEventLog(
+      html`
       <cx-scope>
         <p class="host-controls">
           ${wishes.map(([words, filters]) => html`<button @click=${(event: Event) => ask(event, filters)}>${words}</button>`)}
         </p>
         <div class="two-columns">${figures}</div>
       </cx-scope>
-    `),
+    `,
+      filterEvents,
+    ),
 };
 
 /** The host stands on the way of every request, and turns those for one key away. */
@@ -58,12 +61,15 @@ export const AHostThatVetoes: StoryObj = {
       };
       box.addEventListener("cx-filter-request", turnAway, { signal });
     };
-    return withEventLog(html`
+    return withEventLog(
+      html`
       <div ${attached(veto)}>
         <p class="host-controls"><label><input type="checkbox" checked /> This host allows no filter by churn risk</label></p>
         <cx-scope><div class="two-columns">${figures}</div></cx-scope>
       </div>
-    `);
+    `,
+      filterEvents,
+    );
   },
 };
 

@@ -33,6 +33,7 @@ export function renderAnatomy(tag: TagManifest): TemplateResult {
             ({ name, description }) => html`<li data-part=${name}><code>::part(${name})</code> ${description}</li>`,
           )}
         </ol>
+        <p class="anatomy-others"></p>
         <h3>Slots</h3>
         <ul>
           ${slots.map(({ name, description }) => html`<li><code>slot="${name}"</code> ${description}</li>`)}
@@ -47,11 +48,15 @@ function numberParts(board: HTMLElement, element: Element, names: readonly strin
   for (const mark of board.querySelectorAll(".mark")) mark.remove();
   const origin = board.getBoundingClientRect();
   const taken = new Set<string>();
+  const others: string[] = [];
   names.forEach((name, index) => {
     const box = boxOf(element, name);
     const word = board.querySelector(`[data-part="${name}"]`);
     word?.classList.toggle("absent", box === undefined);
-    if (box === undefined) return;
+    if (box === undefined) {
+      others.push(name);
+      return;
+    }
     const top = Math.round(box.top - origin.top);
     let left = Math.round(box.left - origin.left);
     const corner = () => `${Math.round(left / step)} ${Math.round(top / step)}`;
@@ -63,6 +68,8 @@ function numberParts(board: HTMLElement, element: Element, names: readonly strin
     mark.style.transform = `translate(${left}px, ${top}px)`;
     board.append(mark);
   });
+  const words = board.querySelector(".anatomy-others");
+  if (words !== null) words.textContent = others.length === 0 ? "" : `Drawn in other states: ${others.join(", ")}.`;
 }
 
 /** The first box of a part, in the tag's own tree or in that of a tag inside it. */

@@ -1,17 +1,17 @@
 import { html, type TemplateResult } from "lit";
 import { attached } from "./attached.ts";
 
-/** What tags say to the page, apart from what the manifest lists for each. */
-const pageEvents = ["cx-load", "cx-error", "cx-select", "cx-action", "cx-filter-request", "cx-filter-change"];
+/** What a choice comes to, wherever it was made. */
+export const filterEvents = ["cx-select", "cx-filter-request", "cx-filter-change"];
 
 /** Longest detail that is written out, in characters. */
 const longest = 240;
 
-/** The content with a log of every event that it says, newest first. */
-export function withEventLog(content: TemplateResult, events: readonly string[] = []): TemplateResult {
+/** The content with a log of those events that it says, newest first. */
+export function withEventLog(content: TemplateResult, events: readonly string[]): TemplateResult {
   const listen = (box: HTMLElement, signal: AbortSignal) => {
     const log = box.querySelector("ol");
-    for (const name of new Set([...pageEvents, ...events])) {
+    for (const name of new Set(events)) {
       box.addEventListener(name, (event) => log?.prepend(entryOf(event)), { signal });
     }
   };

@@ -32,11 +32,14 @@ export async function openCatalog(): Promise<OpenCatalog> {
   const url = `${service.url}/storybook`;
   const browser = await launchBrowser();
   const index: { entries: Record<string, CatalogEntry> } = await (await fetch(`${url}/index.json`)).json();
+  const entries = Object.values(index.entries);
+  const last = entries.at(-1);
+  if (last === undefined) throw new Error("the catalog is empty");
   return {
     url,
     browser,
-    entries: Object.values(index.entries),
-    preview: () => CatalogPreview.open(browser, url),
+    entries,
+    preview: () => CatalogPreview.open(browser, url, last),
     async [Symbol.asyncDispose]() {
       await browser.close();
       await service[Symbol.asyncDispose]();

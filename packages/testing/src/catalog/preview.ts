@@ -46,14 +46,17 @@ export class CatalogPreview {
     });
   }
 
-  /** @param url - Of the built catalog, without a slash at its end. */
-  static async open(browser: Browser, url: string): Promise<CatalogPreview> {
+  /**
+   * @param url - Of the built catalog, without a slash at its end.
+   * @param first - The entry to begin with; it can be shown when another has been.
+   */
+  static async open(browser: Browser, url: string, { id, type }: CatalogEntry): Promise<CatalogPreview> {
     const context = await browser.newContext({ viewport, locale: "en-GB", timezoneId: "UTC", reducedMotion: "reduce" });
     const page = await context.newPage();
     await page.clock.setFixedTime(now);
     const preview = new CatalogPreview(page);
     // Storybook's own axe would run after each story; what it finds is tested elsewhere.
-    await page.goto(`${url}/iframe.html?viewMode=docs&id=introduction--docs&globals=a11y.manual:!true`);
+    await page.goto(`${url}/iframe.html?viewMode=${type}&id=${id}&globals=a11y.manual:!true`);
     await page.waitForFunction(() => "__STORYBOOK_PREVIEW__" in window);
     await page.evaluate(noteWhatIsDrawn);
     return preview;
