@@ -22,9 +22,9 @@ const threshold = 0.1;
 
 /**
  * The steps between the values that red, green and blue have in a kept picture. No value lies further than half a step from
- * the one that was taken, which is nothing to the threshold, and the file is smaller by a fifth.
+ * the one that was taken, which is nothing to the threshold, and the file is smaller by a quarter.
  */
-const step = 255 / 10;
+const step = 255 / 8;
 
 /**
  * Compares a picture with the one that is kept. Where they differ both are written to `.cache/pictures/stories`.

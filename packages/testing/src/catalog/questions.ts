@@ -22,16 +22,13 @@ export async function* catalogQuestions(ask: Ask): AsyncGenerator<Question[]> {
   yield* batches(widgetIds.flatMap(everyOption), {});
   for (const filters of await closedSet(ask)) yield* batches(widgetIds.flatMap(asItIs), filters);
   yield* batches(widgetIds.flatMap(asItIs), nobody);
+  yield* batches(aboutCustomer("Nobody"), nobody);
   yield [somebodyQuestion];
   const { rows } = await dataOf<"segment-table">(ask, somebodyQuestion);
   const customerId = rows[0]?.customerId;
   if (customerId === undefined) throw new Error("no generated customer is at risk");
-  const about = (["customer-picker", "customer-profile", "customer-timeline"] as const).map((id) => ({
-    id,
-    ...(id === "customer-picker" ? {} : { options: { customerId } }),
-  }));
-  yield* batches(about, { customerId: [customerId] });
-  yield* batches(about, {});
+  yield* batches(aboutCustomer(customerId), { customerId: [customerId] });
+  yield* batches(aboutCustomer(customerId), {});
 }
 
 /** Each date range, each value of each filter on customers, and each cell of the heatmap. */
@@ -52,6 +49,15 @@ async function dataOf<Id extends WidgetId>(ask: Ask, question: Question<Id>): Pr
   if (answer === undefined) throw new Error(`no answer to ${JSON.stringify(question)}`);
   // A batch line does not say which widget it is of; the question does.
   return answer.data as Payloads[Id];
+}
+
+/** What the tags about one customer ask, which name them in an option too. */
+function aboutCustomer(customerId: string): Question[] {
+  return [
+    { id: "customer-picker" },
+    { id: "customer-profile", options: { customerId } },
+    { id: "customer-timeline", options: { customerId } },
+  ];
 }
 
 /** A tag under its default options, and the forms in which the dashboard shows it. */

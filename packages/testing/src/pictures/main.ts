@@ -58,6 +58,6 @@ async function takeServed(states: boolean): Promise<void> {
   }
 }
 
-const [what] = process.argv.slice(2);
-if (what === "stories") await takeStories();
+const [what, ...words] = process.argv.slice(2);
+if (what === "stories") await takeStories(words);
 else await takeServed(what === "states");

@@ -2,14 +2,19 @@ import { openCatalog } from "../catalog/open-catalog.ts";
 import { clearPictures, keepPicture } from "../catalog/picture-book.ts";
 import { picturesOf } from "../catalog/picture-names.ts";
 
-/** Takes the picture of every story anew: from now on stories are to look like that. */
-export async function takeStories(): Promise<void> {
+/**
+ * Takes the pictures of stories anew: from now on they are to look like that.
+ *
+ * @param words - Only stories whose id contains one of these; all when empty, and then pictures of no story go.
+ */
+export async function takeStories(words: readonly string[]): Promise<void> {
   await using catalog = await openCatalog();
   const preview = await catalog.preview();
-  await clearPictures();
+  if (words.length === 0) await clearPictures();
   for (const entry of catalog.entries) {
     const pictures = picturesOf(entry);
-    if (pictures.length === 0) continue;
+    const chosen = words.length === 0 || words.some((word) => entry.id.includes(word));
+    if (pictures.length === 0 || !chosen) continue;
     await preview.useColorScheme("light");
     await preview.show(entry);
     for (const { name, colorScheme } of pictures) {
