@@ -5,6 +5,7 @@ import { systemTheme } from "./theme.ts";
 const { CONFIG_TYPE } = globalThis as { CONFIG_TYPE?: "PRODUCTION" | "DEVELOPMENT" };
 
 /** The static catalog says beside its name that nothing in it is live. */
-const brandTitle = CONFIG_TYPE === "PRODUCTION" ? "Customer Pulse <small>recorded answers</small>" : "Customer Pulse";
+const brandTitle =
+  CONFIG_TYPE === "PRODUCTION" ? "<span>Customer Pulse <small>recorded answers</small></span>" : "Customer Pulse";
 
 addons.setConfig({ theme: { ...systemTheme(), brandTitle } });

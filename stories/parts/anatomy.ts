@@ -49,13 +49,14 @@ function numberParts(board: HTMLElement, element: Element, names: readonly strin
   const origin = board.getBoundingClientRect();
   const taken = new Set<string>();
   const others: string[] = [];
-  names.forEach((name, index) => {
+  let drawn = 0;
+  for (const name of names) {
     const box = boxOf(element, name);
     const word = board.querySelector(`[data-part="${name}"]`);
     word?.classList.toggle("absent", box === undefined);
     if (box === undefined) {
       others.push(name);
-      return;
+      continue;
     }
     const top = Math.round(box.top - origin.top);
     let left = Math.round(box.left - origin.left);
@@ -64,10 +65,11 @@ function numberParts(board: HTMLElement, element: Element, names: readonly strin
     taken.add(corner());
     const mark = document.createElement("span");
     mark.className = "mark";
-    mark.textContent = `${index + 1}`;
+    drawn += 1;
+    mark.textContent = `${drawn}`;
     mark.style.transform = `translate(${left}px, ${top}px)`;
     board.append(mark);
-  });
+  }
   const words = board.querySelector(".anatomy-others");
   if (words !== null) words.textContent = others.length === 0 ? "" : `Drawn in other states: ${others.join(", ")}.`;
 }
