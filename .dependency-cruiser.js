@@ -60,10 +60,10 @@ export default {
     {
       name: "resolvable",
       comment:
-        "Every import names a file or a package that its own package.json declares; an address is the browser's to resolve.",
+        "Every import names a file or a package that its own package.json declares; an address is the browser's to resolve, and the types for templates are written by the package's build.",
       severity: "error",
       from: {},
-      to: { couldNotResolve: true, pathNot: "^https?://" },
+      to: { couldNotResolve: true, pathNot: "^https?://|^@customer-pulse/widgets/(react|vue)$" },
     },
     {
       name: "no-development-dependency",

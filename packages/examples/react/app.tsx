@@ -1,4 +1,5 @@
 import type { CxFilterChangeEvent, CxSelectEvent, ScopeFilters } from "@customer-pulse/widgets";
+import type {} from "@customer-pulse/widgets/react";
 import { useState } from "react";
 
 /** React's state and the tags' filters follow each other: one way by a property, the other by an event. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { compile } from "svelte/compiler";
@@ -14,6 +14,7 @@ import { vueTypes } from "./vue-types.ts";
 /** The generated types beside the sources that they name, and the examples of the documents. */
 const folder = join(widgets, ".cache", "template-types");
 const fixtures = join(import.meta.dirname, "fixtures");
+const examples = join(root, "packages", "examples");
 const elements = elementsOf(buildManifest(await readSources()));
 
 const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
@@ -23,20 +24,40 @@ const ngc = fileURLToPath(import.meta.resolve("@angular/compiler-cli/package.jso
 );
 const vueTsc = fileURLToPath(new URL("bin/vue-tsc.js", import.meta.resolve("vue-tsc/package.json")));
 
-/** Every line of a fixture that has to be refused says so by an expected error, which is an error where there is none. */
-for (const [framework, typesOf, given, language, compiler] of [
-  ["react", reactTypes, ["react.tsx", "events.ts"], "tsx", tsc],
-  ["vue", vueTypes, ["page.vue"], "vue", vueTsc],
+/**
+ * Every line of a fixture that has to be refused says so by an expected error, which is an error where there is none. The
+ * pages of packages/examples are checked with them.
+ */
+for (const [framework, typesOf, fixtureFiles, page, compiler] of [
+  ["react", reactTypes, ["react.tsx", "events.ts"], "app.tsx", tsc],
+  ["vue", vueTypes, ["page.vue"], "app.vue", vueTsc],
 ] as const) {
   test(`templates of ${framework} are checked against the tags: what they allow compiles, nothing else does`, async () => {
     const own = join(folder, framework);
     await mkdir(own, { recursive: true });
+    const host = await readFile(join(examples, framework, page), "utf8");
     const types = typesOf(elements).replaceAll('"./index.js"', '"../../../src/index.ts"');
-    await writeFile(join(own, "tags.d.ts"), types);
-    await writeFile(join(own, `example.${language}`), await example(framework, language));
-    const files = ["tags.d.ts", `example.${language}`, ...given.map((fixture) => join(fixtures, fixture))];
+    const written = {
+      "tags.d.ts": types,
+      [`example-${page}`]: await example(framework, extname(page).slice(1)),
+      [`wrong-value-${page}`]: host.replace('metric="customer-count"', 'metric="customer-counts"'),
+      [`wrong-name-${page}`]: host.replace(/heading-?level/i, "$&s"),
+    };
+    for (const [file, text] of Object.entries(written)) await writeFile(join(own, file), text);
+    const files = [
+      ...Object.keys(written),
+      ...fixtureFiles.map((file) => join(fixtures, file)),
+      join(examples, framework, `main.${framework === "react" ? "tsx" : "ts"}`),
+    ];
     await writeFile(join(own, "tsconfig.json"), JSON.stringify({ ...config(framework), files }));
-    assert.equal(await complaints(compiler, join(own, "tsconfig.json")), "");
+    const found = (await complaints(compiler, join(own, "tsconfig.json"))).split(/\n(?=\S)/);
+    const of = (mistake: string) => found.filter((text) => text.includes(`wrong-${mistake}-${page}`));
+    assert.deepEqual(
+      found.filter((text) => !/wrong-\w+-app/.test(text)),
+      [],
+    );
+    assert.match(of("value").join(), /^[^\n]+"customer-counts"' is not assignable/);
+    assert.match(of("name").join(), /headingLevels/);
   });
 }
 
@@ -79,6 +100,7 @@ async function example(framework: string, language: string): Promise<string> {
 function config(framework: string) {
   return {
     extends: join(root, ".tsconfig.base.json"),
+    vueCompilerOptions: { strictTemplates: true },
     compilerOptions: {
       composite: false,
       declaration: false,
@@ -87,10 +109,14 @@ function config(framework: string) {
       module: "esnext",
       moduleResolution: "bundler",
       jsx: "react-jsx",
+      // Imports of .vue files are nothing to rewrite.
+      rewriteRelativeImportExtensions: false,
+      allowImportingTsExtensions: true,
       lib: ["es2024", "dom", "dom.iterable", "dom.asynciterable", "esnext.disposable"],
       experimentalDecorators: true,
       useDefineForClassFields: false,
-      paths: { [`@customer-pulse/widgets/${framework}`]: ["./tags.d.ts"] },
+      // Each package of the workspace has a Vue beside its own TypeScript; tags are told to one of them.
+      paths: { [`@customer-pulse/widgets/${framework}`]: ["./tags.d.ts"], vue: [join(widgets, "node_modules", "vue")] },
     },
   };
 }

@@ -20,6 +20,11 @@ type Tag<Element extends HTMLElement, Props, Events> = new () => Element & {
 ${elements.map((element) => interfaces(element, elements)).join("\n\n")}
 
 declare module "vue" {
+  interface HTMLAttributes {
+    /** The slot of a tag that this is for. */
+    slot?: string | undefined;
+  }
+
   interface GlobalComponents {
 ${elements.map(({ name, tagName, description = "" }) => `${jsDoc(description, "    ")}\n    "${tagName}": Tag<${name}, ${name}Props, ${name}Events>;`).join("\n")}
   }
