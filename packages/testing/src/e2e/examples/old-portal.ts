@@ -74,6 +74,49 @@ function globals(page: Page): Promise<string[]> {
   return page.evaluate(() => Object.getOwnPropertyNames(window).sort());
 }
 
+/** What stands in a tag of the panel, in CSS pixels. */
+interface Drawing {
+  width: number;
+  height: number;
+  /** How far its content reaches beyond its right edge; what scrolls in a box of its own does not. */
+  beyond: number;
+  /** Widths of its bars and its canvas, and for a table the width that is seen and the whole one. */
+  bars: number[];
+  canvas: number[];
+  scrolls: number[];
+}
+
+/** What each tag draws in a panel of that width, once its charts have followed. */
+async function drawings(page: Page, panelWidth: number): Promise<Record<string, Drawing>> {
+  await page.locator("#panel").evaluate((panel, pixels) => {
+    panel.style.width = `${pixels}px`;
+  }, panelWidth);
+  const drawn = await page.waitForFunction(() => {
+    const inside = (root: ParentNode | null): Element[] =>
+      [...(root?.querySelectorAll("*") ?? [])].flatMap((element) => [element, ...inside(element.shadowRoot)]);
+    const widthOf = (element: Element | null) => element?.getBoundingClientRect().width ?? 0;
+    const tags = [...document.querySelectorAll("#panel > *")].map((tag) => {
+      const elements = inside(tag.shadowRoot).filter((element) => element.checkVisibility());
+      const found = (selector: string) => elements.filter((element) => element.matches(selector));
+      const boxes = found("[part~=scroll]");
+      const seen = elements.filter((element) => !boxes.some((box) => box !== element && box.contains(element)));
+      const { width, height, right } = tag.getBoundingClientRect();
+      const drawing = {
+        width,
+        height,
+        beyond: Math.max(0, ...seen.map((element) => element.getBoundingClientRect().right - right)),
+        bars: found("[part~=bar]").map(widthOf),
+        canvas: found("canvas").map(widthOf),
+        scrolls: boxes.flatMap(({ clientWidth, scrollWidth }) => [clientWidth, scrollWidth]),
+      };
+      const follows = found("canvas").every((canvas) => widthOf(canvas) === widthOf(canvas.closest(".canvas")));
+      return { name: tag.localName, drawing, follows };
+    });
+    return tags.every(({ follows }) => follows) && Object.fromEntries(tags.map(({ name, drawing }) => [name, drawing]));
+  });
+  return (await drawn.jsonValue()) as Record<string, Drawing>;
+}
+
 function openPortal(stand: ExampleStand, prepare?: (page: Page) => Promise<unknown>): Promise<OpenedExample> {
   return stand.open("old-portal/", {
     viewport: { width: 1280, height: 6000 },
@@ -130,6 +173,30 @@ export function testOldPortal(stand: () => ExampleStand): void {
       await page.locator("cx-kpi-card [part=value]").getByText(customersAt("Low"), { exact: true }).waitFor();
       assert.equal(await page.locator("#chosen").textContent(), '{"churnRisk":"Low"}');
       assert.deepEqual(portal.complaints, []);
+    });
+
+    test("is narrowed and widened: bars, charts, tables and filters follow, and are what they were before", async () => {
+      await using portal = await openPortal(stand());
+      const { page } = portal;
+      await waitForAllLoads(page);
+      const wide = await drawings(page, 900);
+      const narrow = await drawings(page, 280);
+      for (const [tag, { width, beyond }] of Object.entries(narrow))
+        assert.deepEqual([tag, width, beyond], [tag, 280, 0]);
+      const of = (tag: string) => [wide[tag], narrow[tag]] as const;
+      for (const [tag, drawn] of [
+        ["cx-churn-breakdown", "bars"],
+        ["cx-sentiment-trend", "canvas"],
+      ] as const) {
+        const [before, after] = of(tag).map((drawing) => drawing?.[drawn] ?? []);
+        assert.ok(before?.length && before.length === after?.length, tag);
+        assert.ok(before.every((width) => width > 800) && after.every((width) => width > 200 && width < 280), tag);
+      }
+      const [seen = 0, whole = 0] = of("cx-ticket-table")[1]?.scrolls ?? [];
+      assert.ok(seen > 200 && seen < 280 && whole > 800, "the table scrolls in a box of its own");
+      const [before, after] = of("cx-filter-bar");
+      assert.ok(before && after && after.height > before.height, "what stood beside each other stands in lines");
+      assert.deepEqual(await drawings(page, 900), wide);
     });
 
     test("shows tags in a tab that was hidden, and in a row that gives them no width", async () => {
