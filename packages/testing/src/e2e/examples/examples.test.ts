@@ -7,6 +7,7 @@ import { testPlainPages } from "./plain.ts";
 import { testServerRenderedPages } from "./server-rendered.ts";
 import { ExampleStand } from "./stand.ts";
 import { testStrictPolicies } from "./strict-csp.ts";
+import { testTokens } from "./tokens.ts";
 
 let stand: ExampleStand;
 
@@ -22,3 +23,4 @@ testStrictPolicies(() => stand);
 testMicroFrontends(() => stand);
 testServerRenderedPages(() => stand);
 testOldPortal(() => stand);
+testTokens(() => stand);
