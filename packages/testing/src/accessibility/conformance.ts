@@ -1,7 +1,9 @@
+import { execFileSync } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type WidgetId, widgetIds } from "@customer-pulse/contract/values";
 import { root } from "../paths.ts";
+import { toolEnvironment } from "../run/command.ts";
 import { type Criterion, criteria } from "./criteria.ts";
 import { updates } from "./tree.ts";
 
@@ -47,8 +49,17 @@ export async function keptPage(page: string): Promise<string> {
   return await readFile(file, "utf8");
 }
 
-/** The conformance page, from what was proved. */
+/** The conformance page, from what was proved, as Biome formats it. */
 export function conformancePage(proven: Proven): string {
+  return execFileSync("biome", ["format", "--stdin-file-path=ACCESSIBILITY.md"], {
+    cwd: root,
+    env: toolEnvironment(),
+    input: unformatted(proven),
+    encoding: "utf8",
+  });
+}
+
+function unformatted(proven: Proven): string {
   const names = Object.keys(proofs) as Proof[];
   const verdicts = new Map<string, number>();
   for (const { verdict } of criteria) verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);

@@ -20,11 +20,13 @@ interface AxNode {
  * a list that is steered from a field, also the option that is the active one.
  */
 export async function describeFocus(cdp: CDPSession): Promise<string> {
-  const own = await describe(cdp, focused);
-  const active = await describe(
-    cdp,
-    `((field) => field?.getRootNode().getElementById(field.getAttribute("aria-activedescendant")))(${focused})`,
-  );
+  const [own, active] = await Promise.all([
+    describe(cdp, focused),
+    describe(
+      cdp,
+      `((field) => field?.getRootNode().getElementById(field.getAttribute("aria-activedescendant")))(${focused})`,
+    ),
+  ]);
   return active === undefined ? (own ?? "nothing") : `${own} → ${active}`;
 }
 

@@ -133,11 +133,9 @@ export class Stage {
       const frame = () => new Promise(requestAnimationFrame);
       await frame();
       for (const element of pulse.elements()) await (element as { updateComplete?: Promise<boolean> }).updateComplete;
-      await frame();
-    });
-    await this.page.waitForFunction(() => {
-      const { pulse } = window as unknown as ToolsWindow;
-      return pulse.moves().every(({ effect }) => effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY);
+      const ends = ({ effect }: Animation) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY;
+      do await frame();
+      while (pulse.moves().some(ends));
     });
   }
 

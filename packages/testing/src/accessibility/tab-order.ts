@@ -33,10 +33,14 @@ async function walk(stage: Stage, key: string, end: string) {
   const stops: { text: string; box: FocusBox }[] = [];
   while (stops.length < limit) {
     await stage.page.keyboard.press(key);
-    const text = await describeFocus(stage.cdp);
+    const [text, fault, box] = await Promise.all([
+      describeFocus(stage.cdp),
+      focusFault(stage.page),
+      focusBox(stage.page),
+    ]);
     if (text === end) return stops;
-    assert.equal(await focusFault(stage.page), undefined, `${text}: the focus cannot be seen`);
-    stops.push({ text, box: await focusBox(stage.page) });
+    assert.equal(fault, undefined, `${text}: the focus cannot be seen`);
+    stops.push({ text, box });
   }
   throw new assert.AssertionError({ message: `by ${key} the focus does not leave the tag: ${stops.at(-1)?.text}` });
 }
