@@ -23,6 +23,8 @@ const testFiles = {
     import { describe } from "node:test";
     describe("suite", () => { throw new Error("as planted"); });`,
   "without-tests.test.ts": "export {};",
+  "importing.test.ts": 'import "./imported.ts";',
+  "imported.ts": 'import { test } from "node:test"; test("passes", () => {});',
   "telling.test.ts": `
     import { test } from "node:test";
     test("passes", () => {
@@ -74,6 +76,10 @@ test("a file that cannot be read, a suite that breaks down and a file without te
   assert.deepEqual(await tallyOf("broken.test.ts"), { passed: 0, failed: 1 });
   assert.deepEqual(await tallyOf("hollow-suite.test.ts"), { passed: 0, failed: 1 });
   assert.deepEqual(await tallyOf("without-tests.test.ts"), { passed: 0, failed: 1 });
+});
+
+test("tests that stand in a module count for the file that imports it", async () => {
+  assert.deepEqual(await tallyOf("importing.test.ts"), { passed: 1, failed: 0 });
 });
 
 test("a secret that a test prints is a failure", async () => {

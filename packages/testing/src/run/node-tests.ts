@@ -13,7 +13,10 @@ const testTimeout = 480_000;
 interface Outcome {
   name: string;
   nesting: number;
+  /** Where the test stands: a module that the test file imports may hold it. */
   file?: string;
+  /** The test file; absent for what is said of the file itself. */
+  entryFile?: string;
   details: { type?: "suite" | "test" };
   skip?: string | boolean;
   todo?: string | boolean;
@@ -32,12 +35,12 @@ export async function runNodeTests(files: readonly string[], concurrency: number
   const silent = new Set(paths);
   const stream = run({ files: paths, concurrency, cwd: root, timeout: testTimeout });
 
-  function count(outcome: keyof Tally, { name, nesting, file, details, skip, todo }: Outcome) {
+  function count(outcome: keyof Tally, { name, nesting, file, entryFile = file, details, skip, todo }: Outcome) {
     if (details.type === "suite" || skip !== undefined || todo !== undefined) return;
     // A file is reported under its own name when it broke down, and also when it holds no test at all.
     if (nesting === 0 && name === file && outcome === "passed") return;
     tally[outcome] += 1;
-    if (file !== undefined) silent.delete(file);
+    if (entryFile !== undefined) silent.delete(entryFile);
   }
   stream.on("test:pass", (event) => count("passed", event));
   stream.on("test:fail", (event) => count("failed", event));
