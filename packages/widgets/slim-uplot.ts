@@ -43,11 +43,10 @@ const facts: readonly [question: RegExp, answer: string][] = [
   [/(?<=const font\s+= ').*(?=')/g, "12px sans-serif"],
   [/\b(show|size|fill):\s+(seriesPointsShow|cursorPointSize|cursorPointFill)/g, "$1: null"],
   [/\bmove:\s+cursorMove/g, "move: null"],
-  // Axes have neither ticks nor a border nor turned words.
+  // Axes have neither ticks nor a border nor turned words; a label may take a second line.
   [/\blet angle\s+= .*(?=;)/g, "const angle = 0"],
   [/\b(ticks|border)\.show\b/g, "false"],
   [/\baxis\.(alignTo == 2|align == [12])/g, "false"],
-  [/\bval\.indexOf\("\\n"\) == -1/g, "true"],
   [/\bisFn\(axis\.label\) \? .* : /g, ""],
   [/(\bs\.)?\bpxAlign == 1\b/g, "true"],
   // Lines have no area below them, nothing between them, and stay as bright as they are.

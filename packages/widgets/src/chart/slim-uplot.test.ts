@@ -25,7 +25,8 @@ function model(lines: (number | null)[][], isPartial = false, whole = false): Ti
     include: [0, 0],
     whole,
     formatValue: (value) => value.toFixed(2),
-    formatTick: (seconds) => new Date(seconds * 1000).toISOString().slice(5, 10),
+    formatTick: (seconds, before) =>
+      new Date(seconds * 1000).toISOString().slice(5, 10) + (before === undefined ? "\n2023" : ""),
     describe: () => ({ heading: "", lines: [] }),
     describeRange: () => "",
   };
