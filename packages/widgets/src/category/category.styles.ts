@@ -33,7 +33,7 @@ export const styles = css`
 /** For dimensions with more categories than a card shows at first. */
 export const manyStyles = css`
   :host {
-    --_body-height: var(--cx-bars-height, calc(140px + 208 * var(--_px)));
+    --_body-height: var(--cx-bars-height, calc(220px + 128 * var(--_px)));
   }
 
   @container (max-width: 360px) {

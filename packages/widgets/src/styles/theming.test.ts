@@ -1,3 +1,4 @@
+import { knownOrders } from "@customer-pulse/contract/values";
 import { expect } from "@open-wc/testing";
 import "../all.ts";
 import type { LitElement } from "lit";
@@ -28,6 +29,27 @@ const line = {
   ],
   partial: { first: false, last: false },
 } as const;
+/** As many as a card shows, with room for all but one. */
+const kinds = Array.from({ length: 9 }, (_, index) => ({
+  key: `type-${index}`,
+  count: 200 - index,
+  share: 0.11,
+  averageSentiment: 0.2,
+}));
+const tickets = {
+  columns: [{ key: "ticketId", label: "Ticket", type: "id", sortable: true }],
+  rows: Array.from({ length: 25 }, (_, index) => ({ ticketId: `T${index}` })),
+  page: 1,
+  pageSize: 25,
+  total: 1234,
+};
+const filterBar = {
+  dateBounds: { from: "2025-01-01", to: "2026-01-01" },
+  options: Object.fromEntries(
+    Object.entries(knownOrders).map(([key, values]) => [key, values.map((value) => ({ value, count: 9 }))]),
+  ),
+  matching: { customers: 9, interactions: 9, reviews: 9, tickets: 9 },
+};
 
 describe("what a host restyles", () => {
   let tag: LitElement & { client: unknown };
@@ -73,13 +95,8 @@ describe("what a host restyles", () => {
   });
 
   it("are the parts of the filter bar's lists", async () => {
-    const data = {
-      dateBounds: { from: "2025-01-01", to: "2026-01-01" },
-      options: { churnRisk: [{ value: "High", count: 9 }] },
-      matching: { customers: 9, interactions: 9, reviews: 9, tickets: 9 },
-    };
     const css = `cx-filter-bar::part(option), cx-filter-bar::part(input) { color: rgb(1, 2, 3) }`;
-    await show('<cx-filter-bar filters="churnRisk"></cx-filter-bar>', data, css);
+    await show('<cx-filter-bar filters="churnRisk"></cx-filter-bar>', filterBar, css);
     expect(color(part(part(tag, "cx-filter-options"), "[part=option]"))).to.equal("rgb(1, 2, 3)");
     expect(color(part(part(tag, "cx-filter-dates"), "[part=input]"))).to.equal("rgb(1, 2, 3)");
   });
@@ -112,4 +129,24 @@ describe("what a host restyles", () => {
       tag.remove();
     }
   });
+
+  for (const [name, data] of [
+    ["cx-interaction-sentiment", { categories: kinds, total: 1640 }],
+    ["cx-sentiment-trend", line],
+    ["cx-ticket-table", tickets],
+    ['cx-filter-bar filters="churnRisk overallSentiment"', filterBar],
+  ] as const) {
+    it(`is no matter of loading: a compact ${name} is as high before its figures as with them`, async () => {
+      sheet.textContent = ":root { --cx-density: 0.75 }";
+      document.head.append(sheet);
+      const client = new HandClient();
+      tag = place(`<${name} style="width: 560px"></${name.split(" ")[0]}>`, client);
+      const question = await client.question(0);
+      await tag.updateComplete;
+      const waiting = tag.offsetHeight;
+      question.answer(data as never);
+      await nextEvent(tag, "cx-load");
+      expect(tag.offsetHeight).to.equal(waiting);
+    });
+  }
 });
