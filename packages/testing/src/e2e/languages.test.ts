@@ -74,6 +74,13 @@ function findOverflow(page: Page): Promise<string[]> {
   });
 }
 
+/** How high each tag is, in CSS pixels, by its name. */
+function heights(page: Page): Promise<Record<string, number>> {
+  return page.evaluate(() =>
+    Object.fromEntries([...document.querySelectorAll("main > *")].map((tag) => [tag.localName, tag.clientHeight])),
+  );
+}
+
 describe("the tags in other languages", () => {
   for (const { html, width } of [
     { html: 'lang="de"', width: 320 },
@@ -85,6 +92,30 @@ describe("the tags in other languages", () => {
       await waitForAllLoads(page);
       assert.deepEqual(await findOverflow(page), []);
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "it scrolls sideways");
+      await page.close();
+    });
+  }
+
+  for (const width of [320, 420]) {
+    test(`take as much room in German at ${width} px while they load as when they are ready`, async () => {
+      // The page's own margins come beside the tags.
+      const page = await open('lang="de"', "", width + 16);
+      const held = Promise.withResolvers<void>();
+      await page.route("**/v1/batch", async (route) => {
+        await held.promise;
+        await route.continue();
+      });
+      await page.locator("main").evaluate((main, tags) => {
+        main.innerHTML = tags;
+      }, everyTag);
+      // The texts are there, and so are the shapes that wait.
+      await page.getByRole("heading", { name: "Tickets je Kunde" }).waitFor();
+      const waiting = await heights(page);
+      held.resolve();
+      await waitForAllLoads(page);
+      const ready = await heights(page);
+      const moved = Object.entries(ready).filter(([tag, height]) => Math.abs(height - (waiting[tag] ?? 0)) > 2);
+      assert.deepEqual(moved, []);
       await page.close();
     });
   }

@@ -18,9 +18,6 @@ export const styles = css`
     margin: 0;
   }
 
-  dt {
-  }
-
   dd {
     margin: 0;
     overflow-wrap: anywhere;
@@ -65,7 +62,7 @@ export const styles = css`
 
   .facts {
     display: grid;
-    grid-template-columns: max-content minmax(0, 1fr);
+    grid-template-columns: fit-content(50%) minmax(0, 1fr);
     gap: 4px 16px;
     font-size: 13px;
   }
@@ -122,6 +119,11 @@ export const styles = css`
 
   .blank > * {
     visibility: hidden;
+  }
+
+  /* Values are mostly shorter than the words for none. */
+  .blank dd {
+    white-space: nowrap;
   }
 
   @container (max-width: 705px) {

@@ -47,13 +47,13 @@ const levels = { Critical: "Kritisch", High: "Hoch", Medium: "Mittel", Low: "Nie
 
 /** Values of the data that this language has a word for; all others are shown as they are. */
 const values: Partial<Record<FilterKey, Readonly<Record<string, string>>>> = {
-  valueSegment: { "High Value": "Hoher Wert", "Medium Value": "Mittlerer Wert", "Low Value": "Niedriger Wert" },
+  valueSegment: { "High Value": "Hoch", "Medium Value": "Mittel", "Low Value": "Niedrig" },
   derivedPersona: {
     Satisfied: "Zufrieden",
-    Improving: "Wird zufriedener",
+    Improving: "Zufriedener",
     Neutral: "Neutral",
     Mixed: "Wechselhaft",
-    Deteriorating: "Wird unzufriedener",
+    Deteriorating: "Unzufriedener",
     Frustrated: "Frustriert",
   },
   churnRisk: levels,
@@ -240,7 +240,7 @@ export const terms: Terms = {
   $dir: "ltr",
 
   // Every tag with data
-  notStated: "Nicht angegeben",
+  notStated: "Keine Angabe",
   noData: "–",
   filter: (key) => filters[key],
   source: (source) => sources[source],
@@ -275,6 +275,7 @@ export const terms: Terms = {
   averageSentiment: "Durchschnittliche Stimmung",
   averageRating: "Durchschnittliche Bewertung",
   outOfFive: (rating) => `${rating} / 5`,
+  scoreInWords: (score, band) => `${score} (${band})`,
   count: "Anzahl",
   share: "Anteil",
 
@@ -337,6 +338,7 @@ export const terms: Terms = {
 
   // Tickets per customer
   ticketsPerCustomer: "Tickets je Kunde",
+  columnText: (tickets, customers, share) => `${tickets}: ${customers}, ${share}`,
   orMore: (number) => `${number} oder mehr`,
   orMoreShort: (number) => `${number}+`,
   histogramHint: "Die Pfeiltasten führen von Säule zu Säule.",
