@@ -318,6 +318,8 @@ export const terms: Terms = {
   averageSentiment: "متوسط المشاعر",
   averageRating: "متوسط التقييم",
   outOfFive: (rating) => `${rating} من ${fiveAsIn(rating)}`,
+  // The first sign says that all of it runs from the right: a sign that keeps the score together would be taken for it.
+  scoreInWords: (score, band) => `\u200f${isolate(score)} (${band})`,
   count: "العدد",
   share: "النسبة",
 
@@ -379,6 +381,7 @@ export const terms: Terms = {
 
   // Tickets per customer
   ticketsPerCustomer: "التذاكر لكل عميل",
+  columnText: (tickets, customers, share) => `${tickets}: ${customers}، ${share}`,
   orMore: (number) => `${number} أو أكثر`,
   orMoreShort: (number) => `\u200e${number}+`,
   histogramHint: "مفاتيح الأسهم للتنقل بين الأعمدة.",

@@ -1,13 +1,17 @@
-import type { ChurnHeatmapData, KpiCardData } from "@customer-pulse/contract";
+import type { ChurnHeatmapData, CustomerTimelineData, KpiCardData } from "@customer-pulse/contract";
 import { expect } from "@open-wc/testing";
 import "../churn-heatmap/cx-churn-heatmap.ts";
 import type { CxChurnHeatmap } from "../churn-heatmap/churn-heatmap.ts";
+import type { CxCustomerTimeline } from "../customer-timeline/customer-timeline.ts";
+import "../customer-timeline/cx-customer-timeline.ts";
 import "../kpi-card/cx-kpi-card.ts";
 import type { CxKpiCard } from "../kpi-card/kpi-card.ts";
 import { HandClient } from "../testing/hand-client.ts";
-import { nextEvent, part, parts, place, press } from "../testing/page.ts";
+import { chooseFromMenu, nextEvent, part, parts, place, press } from "../testing/page.ts";
 import "../ticket-table/cx-ticket-table.ts";
 import type { CxTicketTable } from "../ticket-table/ticket-table.ts";
+import "../tickets-per-customer/cx-tickets-per-customer.ts";
+import type { CxTicketsPerCustomer } from "../tickets-per-customer/tickets-per-customer.ts";
 import "./ar.ts";
 
 const heatmapData: ChurnHeatmapData = {
@@ -28,6 +32,25 @@ const kpiData: KpiCardData = {
   delta: null,
   basis: 7,
   sparkline: { x: [], y: [] },
+};
+
+const review: CustomerTimelineData["events"][number] = {
+  sourceType: "review",
+  eventId: "R1",
+  at: "2026-02-01T08:00:00.000Z",
+  sentimentScore: 0.5,
+  text: null,
+  textEnglish: null,
+  interactionType: null,
+  agentId: null,
+  productId: null,
+  reviewRating: null,
+  reviewLanguage: null,
+  ticketCategory: null,
+  priorityLevel: null,
+  ticketStatus: null,
+  expectedResolutionTimeframe: null,
+  requestedRemedy: null,
 };
 
 const unknown = {
@@ -117,4 +140,44 @@ describe("a page that reads from the right", () => {
       expect(ids).to.deep.equal(["ltr", "rtl"]);
     });
   }
+
+  it("reads a sentiment before the word for it", async () => {
+    const tag = '<cx-customer-timeline lang="ar" customer-id="C7"></cx-customer-timeline>';
+    const timeline = place<CxCustomerTimeline>(tag, client, holder);
+    (await client.question()).answer<"customer-timeline">({ events: [review], page: 1, pageSize: 1, total: 1 });
+    await nextEvent(timeline, "cx-load");
+    const fact = part(timeline, "dd[data-band]");
+    expect(placeOf(fact, /[5\u0665]/)).to.be.above(placeOf(fact, /إيجابية/));
+  });
+
+  it("says in its own commas what a column of the histogram stands for", async () => {
+    const tag = '<cx-tickets-per-customer lang="ar"></cx-tickets-per-customer>';
+    const histogram = place<CxTicketsPerCustomer>(tag, client, holder);
+    (await client.question()).answer<"tickets-per-customer">({ bins: [{ tickets: 0, customers: 4 }] });
+    await nextEvent(histogram, "cx-load");
+    expect(part(histogram, "[part=bar]").ariaLabel).to.contain("، ").and.not.to.contain(", ");
+  });
+
+  it("has the measure's definition above a table as the English text that it is", async () => {
+    const heatmap = place<CxChurnHeatmap>('<cx-churn-heatmap lang="ar"></cx-churn-heatmap>', client, holder);
+    (await client.question()).answer<"churn-heatmap">(heatmapData);
+    await nextEvent(heatmap, "cx-load");
+    await chooseFromMenu(heatmap, 0);
+    const caption = part(heatmap, "caption");
+    expect(caption.lang).to.equal("en");
+    expect(getComputedStyle(caption).direction).to.equal("ltr");
+  });
 });
+
+/** Where a piece of an element's text begins, in CSS pixels from the left. */
+function placeOf(element: Element, piece: RegExp): number {
+  for (const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT); walker.nextNode(); ) {
+    const found = piece.exec(walker.currentNode.textContent ?? "");
+    if (found === null) continue;
+    const range = document.createRange();
+    range.setStart(walker.currentNode, found.index);
+    range.setEnd(walker.currentNode, found.index + found[0].length);
+    return range.getBoundingClientRect().left;
+  }
+  throw new Error(`nothing like ${piece} in ${element.textContent}`);
+}

@@ -48,7 +48,12 @@ export function histogramColumns({ bins }: TicketsPerCustomerData, localize: Loc
       tick: orMore ? localize.term("orMoreShort", number) : number,
       value: formatCount(customers, locale),
       height: customers / tallest,
-      text: `${localize.term("countOf", "tickets", tickets, range)}: ${basis}, ${formatShare(customers / total, locale)}`,
+      text: localize.term(
+        "columnText",
+        localize.term("countOf", "tickets", tickets, range),
+        basis,
+        formatShare(customers / total, locale),
+      ),
     };
   });
 }

@@ -57,5 +57,7 @@ export function sentimentBand({ key }: Field, value: Cell): (typeof knownOrders.
 export function factText(field: Field, value: Cell, localize: Localize, currency?: string): string {
   const band = sentimentBand(field, value);
   const text = cellText(field, value, localize, currency);
-  return band === undefined ? text : `${text} (${localize.term("category", "overallSentiment", band)})`;
+  return band === undefined
+    ? text
+    : localize.term("scoreInWords", text, localize.term("category", "overallSentiment", band));
 }

@@ -11,14 +11,14 @@ export interface TableTwin {
 
 /**
  * @param label - Names the table for those who cannot see where it stands.
- * @param definition - The measure in words.
+ * @param definition - The measure in words, which the service has in English.
  */
 export function renderTable(twin: TableTwin, label: string, definition: string): TemplateResult {
   const kind = (index: number) => (twin.columns[index]?.numeric ? "number" : "");
   return html`
     <div class="twin" part="table" tabindex="0" role="group" aria-label=${label}>
       <table>
-        <caption>${definition}</caption>
+        <caption lang="en" dir="auto">${definition}</caption>
         <thead>
           <tr>
             ${twin.columns.map(({ label }, index) => html`<th part="head-cell" scope="col" class=${kind(index)}>${label}</th>`)}
