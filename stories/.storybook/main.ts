@@ -32,7 +32,14 @@ const config: StorybookConfig = {
       ...(service === undefined ? {} : { proxy: { "/v1": service } }),
       fs: { allow: [fileURLToPath(new URL("../..", import.meta.url))] },
     },
-    build: { ...vite.build, target: "es2022", sourcemap: false, assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
+    build: {
+      ...vite.build,
+      target: "es2022",
+      cssTarget: "esnext",
+      sourcemap: false,
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 2000,
+    },
   }),
 };
 

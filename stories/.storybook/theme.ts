@@ -5,6 +5,7 @@ const common = {
   brandUrl: "./?path=/docs/introduction--docs",
   brandTarget: "_self",
   fontBase: '"Inter Variable", system-ui, sans-serif',
+  fontCode: '"JetBrains Mono Variable", monospace',
   appBorderRadius: 10,
 } as const;
 
@@ -37,7 +38,32 @@ const dark = create({
   barBg: "#161b22",
 });
 
-/** As the reader's system is, when the page opens. */
-export function systemTheme(): ReturnType<typeof create> {
-  return matchMedia("(prefers-color-scheme: dark)").matches ? dark : light;
+/** Light, dark, or as the reader's system is: what the toolbar's switch offers, as values of `color-scheme`. */
+export type ColorScheme = "light dark" | "light" | "dark";
+
+const system = matchMedia("(prefers-color-scheme: dark)");
+
+/** The theme of frame and documents; for the system's choice, the one that it has now. */
+export function themeOf(colorScheme: ColorScheme): ReturnType<typeof create> {
+  return colorScheme === "dark" || (colorScheme === "light dark" && system.matches) ? dark : light;
+}
+
+interface GlobalsChange {
+  globals: { theme?: ColorScheme };
+}
+
+interface Channel {
+  on(event: string, listener: (change: GlobalsChange) => void): void;
+}
+
+/** Says which colours are chosen: when Storybook begins, at each turn of the switch, and when the system changes. */
+export function followColorScheme(channel: Channel, follow: (colorScheme: ColorScheme) => void): void {
+  let chosen: ColorScheme = "light dark";
+  const choose = ({ globals: { theme = "light dark" } }: GlobalsChange) => {
+    chosen = theme;
+    follow(chosen);
+  };
+  channel.on("setGlobals", choose);
+  channel.on("globalsUpdated", choose);
+  system.addEventListener("change", () => follow(chosen));
 }

@@ -1,5 +1,3 @@
-import "@customer-pulse/widgets/locales/ar";
-import "@customer-pulse/widgets/locales/de";
 import type { Meta, StoryObj } from "@storybook/web-components-vite";
 import { html } from "lit";
 

@@ -18,7 +18,9 @@ class ThemeEditor extends LitElement {
     .tokens { max-height: 560px; margin: 0; padding: 0; overflow: auto; list-style: none; }
     .tokens label { display: grid; grid-template-columns: minmax(0, 1fr) 120px; gap: 8px; align-items: center; padding: 6px 4px; }
     small { display: block; color: var(--quiet); }
-    input, select { min-height: 26px; font: inherit; }
+    input, select, button { min-height: 28px; border: 1px solid light-dark(#858e9b, #6b7685); border-radius: 6px; padding: 2px 8px; background: light-dark(#ffffff, #161b22); color: inherit; font: inherit; font-size: 13px; }
+    button:disabled { border-color: var(--line); color: var(--quiet); }
+    code { font-family: "JetBrains Mono Variable", monospace; font-size: 12px; }
     input[type="color"] { width: 100%; padding: 0 2px; }
     .page { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 16px; border-radius: 10px; padding: 16px; background: light-dark(#f7f8fa, #0d1117); }
     .page > :nth-child(n + 3) { grid-column: 1 / -1; }
