@@ -12,6 +12,9 @@ export interface CatalogEntry {
   name: string;
 }
 
+/** So many entries are drawn at the same time: while one waits for its answers or its picture, others go on. */
+export const pagesAtATime = 3;
+
 /** The built catalog as the service serves it, open in a browser. `await using` closes it. */
 export interface OpenCatalog extends AsyncDisposable {
   url: string;

@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
-import { after, test } from "node:test";
-import { openCatalog } from "../catalog/open-catalog.ts";
+import { after, describe, test } from "node:test";
+import { openCatalog, pagesAtATime } from "../catalog/open-catalog.ts";
 import { comparePicture, keptPictures } from "../catalog/picture-book.ts";
 import { picturesOf } from "../catalog/picture-names.ts";
 
 const catalog = await openCatalog();
-const preview = await catalog.preview();
 after(() => catalog[Symbol.asyncDispose]());
 
 test("the catalog's first page opens in Storybook's own frame", async () => {
@@ -20,26 +19,54 @@ test("the catalog's first page opens in Storybook's own frame", async () => {
   assert.deepEqual(problems, []);
 });
 
-for (const entry of catalog.entries) {
-  const pictures = picturesOf(entry);
-  test(`${entry.title}: ${entry.name} is drawn without an error, in light and dark, and looks as it did`, async () => {
-    const wrong: string[] = [];
-    await preview.useColorScheme("light");
-    await preview.show(entry);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await preview.useColorScheme(colorScheme);
-      for (const picture of pictures) {
-        if (picture.colorScheme !== colorScheme) continue;
-        if ((await comparePicture(picture.name, await preview.picture())) === null) continue;
-        const difference = await comparePicture(picture.name, await preview.stillPicture());
+test("the toolbar's switch turns the frame, documents and stories dark, on a reader's light system too", async () => {
+  const page = await catalog.browser.newPage({ colorScheme: "light" });
+  const preview = page.frameLocator("iframe");
+  const grounds = async () => [
+    await page.locator("body").evaluate(groundOf),
+    await preview.locator(".sbdocs-wrapper").evaluate(groundOf),
+    await preview.locator(".docs-story").first().evaluate(groundOf),
+  ];
+  await page.goto(`${catalog.url}/`);
+  await preview.locator(".docs-story").first().waitFor();
+  assert.deepEqual(await grounds(), ["rgb(247, 248, 250)", "rgb(255, 255, 255)", "rgb(247, 248, 250)"]);
+  await page.getByRole("button", { name: "As the system" }).click();
+  await page.getByText("Dark", { exact: true }).click();
+  await page.getByRole("button", { name: "Dark" }).waitFor();
+  assert.deepEqual(await grounds(), ["rgb(13, 17, 23)", "rgb(22, 27, 34)", "rgb(13, 17, 23)"]);
+  await page.close();
+});
+
+describe("every entry is drawn without an error, and every story looks as it did", {
+  concurrency: pagesAtATime,
+}, () => {
+  const idle = Promise.all(Array.from({ length: pagesAtATime }, () => catalog.preview()));
+  for (const entry of catalog.entries) {
+    test(`${entry.title}: ${entry.name}`, async () => {
+      const pages = await idle;
+      const preview = pages.pop();
+      assert(preview !== undefined, "no more entries at a time than there are pages");
+      const wrong: string[] = [];
+      await preview.show(entry);
+      for (const { name, colorScheme } of picturesOf(entry)) {
+        await preview.useColorScheme(colorScheme);
+        if ((await comparePicture(name, await preview.picture())) === null) continue;
+        const difference = await comparePicture(name, await preview.stillPicture());
         if (difference !== null) wrong.push(difference);
       }
-    }
-    assert.deepEqual([...preview.takeProblems(), ...wrong], []);
-  });
-}
+      await preview.useColorScheme("light");
+      pages.push(preview);
+      assert.deepEqual([...preview.takeProblems(), ...wrong], []);
+    });
+  }
+});
 
 test("every kept picture is one of a story that is there", async () => {
   const names = catalog.entries.flatMap(picturesOf).map(({ name }) => name);
   assert.deepEqual((await keptPictures()).sort(), names.sort());
 });
+
+/** Runs in the page: the colour of an element's ground. */
+function groundOf(element: Element): string {
+  return getComputedStyle(element).backgroundColor;
+}

@@ -1,6 +1,7 @@
-import { openCatalog } from "../catalog/open-catalog.ts";
+import { type CatalogEntry, openCatalog, pagesAtATime } from "../catalog/open-catalog.ts";
 import { clearPictures, keepPicture } from "../catalog/picture-book.ts";
 import { picturesOf } from "../catalog/picture-names.ts";
+import type { CatalogPreview } from "../catalog/preview.ts";
 
 /**
  * Takes the pictures of stories anew: from now on they are to look like that.
@@ -9,18 +10,23 @@ import { picturesOf } from "../catalog/picture-names.ts";
  */
 export async function takeStories(words: readonly string[]): Promise<void> {
   await using catalog = await openCatalog();
-  const preview = await catalog.preview();
   if (words.length === 0) await clearPictures();
-  for (const entry of catalog.entries) {
-    const pictures = picturesOf(entry);
-    const chosen = words.length === 0 || words.some((word) => entry.id.includes(word));
-    if (pictures.length === 0 || !chosen) continue;
-    await preview.useColorScheme("light");
+  const chosen = catalog.entries
+    .filter((entry) => words.length === 0 || words.some((word) => entry.id.includes(word)))
+    .filter((entry) => picturesOf(entry).length > 0)
+    .values();
+  await Promise.all(Array.from({ length: pagesAtATime }, async () => takeAll(await catalog.preview(), chosen)));
+}
+
+/** Takes the pictures of those that no other page has taken yet. */
+async function takeAll(preview: CatalogPreview, entries: Iterable<CatalogEntry>): Promise<void> {
+  for (const entry of entries) {
     await preview.show(entry);
-    for (const { name, colorScheme } of pictures) {
+    for (const { name, colorScheme } of picturesOf(entry)) {
       await preview.useColorScheme(colorScheme);
       await keepPicture(name, await preview.stillPicture());
     }
+    await preview.useColorScheme("light");
     console.log(entry.id);
   }
 }
