@@ -83,7 +83,7 @@ describe("cx-customer-picker", () => {
       "<i>C2 Churn risk: High",
       "C3 Churn risk: Not stated",
     ]);
-    expect(part(picker, "[role=status]").textContent).to.equal("3 of 1,200 customers");
+    expect(part(picker, ".popup [role=status]").textContent).to.equal("3 of 1,200 customers");
   });
 
   it("asks for what is typed when the reader pauses, once", async () => {
@@ -195,7 +195,7 @@ describe("cx-customer-picker", () => {
   it("says that no id has what was typed, as text", async () => {
     await type("<b>");
     await answered(1, { customers: [], total: 0 });
-    expect(part(picker, "[role=status]").textContent).to.equal("No customer has “<b>” in the id.");
+    expect(part(picker, ".popup [role=status]").textContent).to.equal("No customer has “<b>” in the id.");
     expect(part(picker, "ul").hidden).to.equal(true);
   });
 

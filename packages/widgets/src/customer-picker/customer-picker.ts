@@ -9,7 +9,14 @@ import { formatCount } from "../format/numbers.ts";
 import { customerPicker } from "../localize/en/customer-picker.ts";
 import { cellText } from "../widget/cell-text.ts";
 import { DataElement } from "../widget/data-element.ts";
-import { renderError, renderFooter, renderStale, renderUnauthorised, standInText } from "../widget/states.ts";
+import {
+  renderError,
+  renderFooter,
+  renderNews,
+  renderStale,
+  renderUnauthorised,
+  standInText,
+} from "../widget/states.ts";
 import { styles } from "./customer-picker.styles.ts";
 
 /**
@@ -181,7 +188,7 @@ export class CxCustomerPicker extends DataElement<"customer-picker"> {
                   @click=${() => this.#clear()}>×</button>`
           }
         </div>
-        ${this.#renderNotice()}
+        ${renderNews(this.#renderNotice())}
         <div class="popup" part="popup" ?hidden=${!this.expanded}>${this.#renderPopup(label)}</div>
       </div>
     `;

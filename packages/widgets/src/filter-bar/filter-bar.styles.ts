@@ -118,8 +118,8 @@ export const styles = css`
     gap: 8px 12px;
   }
 
-  .row ~ slot > .state,
-  .row ~ slot > .notice {
+  .row ~ .news .state,
+  .row ~ .news .notice {
     margin: 8px 0 0;
   }
 

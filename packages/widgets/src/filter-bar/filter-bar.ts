@@ -17,6 +17,7 @@ import {
   renderError,
   renderFooter,
   renderLoading,
+  renderNews,
   renderStale,
   renderUnauthorised,
   standInText,
@@ -199,7 +200,7 @@ export class CxFilterBar extends DataElement<"filter-bar"> {
         ${dates === nothing ? nothing : html`<span class="when">${dates}</span>`}
         ${chips.length === 0 ? nothing : this.#renderChips(chips)}
       </div>
-      ${drawerOpen ? nothing : html`${this.#renderNotice()}${this.#renderAnnouncement()}`}
+      ${drawerOpen ? nothing : html`${renderNews(this.#renderNotice())}${this.#renderAnnouncement()}`}
       <cx-filter-drawer
         exportparts="drawer, button"
         .open=${drawerOpen}
@@ -267,7 +268,7 @@ export class CxFilterBar extends DataElement<"filter-bar"> {
     const { response, localize } = this;
     const unauthorised = this.error?.unauthorised ?? false;
     return html`
-      ${this.#renderNotice()}
+      ${renderNews(this.#renderNotice())}
       <div class="panel">
         ${unauthorised ? nothing : renderMatching(this.#counted ? response?.data.matching : null, localize)}
         <div class="chips" part="chips">${this.#renderChips(chipViews(this.#active, localize))}</div>

@@ -172,6 +172,18 @@ describe("cx-kpi-card", () => {
     expect(part(card, "[part=value]").textContent?.trim()).to.equal("+0.12");
   });
 
+  it("says what went wrong in a region that was there before, as not every screen reader reads one that comes filled", async () => {
+    card = place<CxKpiCard>("<cx-kpi-card></cx-kpi-card>", client);
+    const question = await client.question();
+    const region = part(card, "[part=body] [role=status]");
+    expect(region.textContent?.trim()).to.equal("");
+    question.fail(new WidgetError("warehouse-unavailable", "The warehouse does not answer."));
+    await nextEvent(card, "cx-error");
+    await card.updateComplete;
+    expect(part(card, "[part=body] [role=status]")).to.equal(region);
+    expect(region.textContent).to.contain("The warehouse does not answer.");
+  });
+
   it("offers no second try where none can help", async () => {
     card = place<CxKpiCard>("<cx-kpi-card></cx-kpi-card>", client);
     (await client.question()).fail(new WidgetError("invalid-filter", "churnRisk takes at most 200 values."));

@@ -60,6 +60,10 @@ export const card = css`
     }
   }
 
+  .news {
+    display: contents;
+  }
+
   .notice {
     display: flex;
     flex-wrap: wrap;

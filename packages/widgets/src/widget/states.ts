@@ -15,6 +15,11 @@ export function renderLoading(skeleton: TemplateResult, heading: string, localiz
   `;
 }
 
+/** What went wrong, for screen readers in a region that is there before it: not all of them read one that comes filled. */
+export function renderNews(news: unknown): TemplateResult {
+  return html`<div class="news" role="status">${news}</div>`;
+}
+
 /** @param clear - Takes the filters away; undefined when none is set. */
 export function renderEmpty(clear: (() => void) | undefined, localize: Localize): TemplateResult {
   return html`
@@ -34,7 +39,7 @@ export function renderEmpty(clear: (() => void) | undefined, localize: Localize)
 export function renderUnauthorised(localize: Localize): TemplateResult {
   return html`
     <slot name="unauthorised">
-      <div class="state" part="unauthorised" role="status"><p>${localize.term("unauthorised")}</p></div>
+      <div class="state" part="unauthorised"><p>${localize.term("unauthorised")}</p></div>
     </slot>
   `;
 }
@@ -44,7 +49,7 @@ export function renderError(error: WidgetError, retry: () => void, localize: Loc
   const text = localize.term("failure", error.code, error.message);
   return html`
     <slot name="error">
-      <div class="state" part="error" role="status">
+      <div class="state" part="error">
         <p>${text}</p>
         ${text === error.message ? nothing : html`<small lang="en" dir="auto">${error.message}</small>`}
         <small>${[localize.term("failedCode", error.code), ...request].join(" · ")}</small>
@@ -58,7 +63,7 @@ export function renderError(error: WidgetError, retry: () => void, localize: Loc
 export function renderStale(text: string, retry: () => void, localize: Localize): TemplateResult {
   return html`
     <slot name="stale">
-      <div class="notice" part="stale" role="status">
+      <div class="notice" part="stale">
         <span>${text}</span>
         <button class="link" part="button" type="button" @click=${retry}>${localize.term("tryAgain")}</button>
       </div>

@@ -15,6 +15,7 @@ import {
   renderError,
   renderFooter,
   renderLoading,
+  renderNews,
   renderStale,
   renderUnauthorised,
   standInText,
@@ -109,29 +110,36 @@ export abstract class WidgetElement<Id extends WidgetId> extends DataElement<Id>
           <slot name="actions"></slot>
           ${this.#hasFigures() ? this.#renderMenu(heading) : html`<span class="dots"></span>`}
         </header>
-        <div class="body" part="body">${this.#renderBody(heading)}</div>
+        <div class="body" part="body">${renderNews(this.renderUnasked() ? nothing : this.#renderNews())}${this.#renderBody(heading)}</div>
         ${renderFooter(this.footerMeta(), this.localize)}
         <div class="visually-hidden" role="status">${this.actions?.announcement}</div>
       </section>
     `;
   }
 
-  #renderBody(heading: string): TemplateResult {
+  /** What is wrong, in place of the figures or above them. */
+  #renderNews(): TemplateResult | typeof nothing {
     const retry = () => this.refresh();
+    const { error, response, localize } = this;
+    if (error?.unauthorised) return renderUnauthorised(localize);
+    if (error !== undefined && !this.answerOutlivesError) return renderError(error, retry, localize);
+    if (response === undefined || !this.#hasFigures()) return nothing;
+    const old = error
+      ? localize.term("keptAfterFailure", localize.term("failure", error.code, error.message))
+      : standInText(response.meta, localize);
+    return old === undefined ? nothing : renderStale(old, retry, localize);
+  }
+
+  #renderBody(heading: string): unknown {
     const { error, response, localize } = this;
     const unasked = this.renderUnasked();
     if (unasked !== undefined) return unasked;
-    if (error?.unauthorised) return renderUnauthorised(localize);
-    if (error !== undefined && !this.answerOutlivesError) return renderError(error, retry, localize);
+    if (error !== undefined && (error.unauthorised || !this.answerOutlivesError)) return nothing;
     if (response === undefined) return renderLoading(this.renderSkeleton(), heading, localize);
     const { data, meta } = response;
     if (this.isEmpty(data)) return renderEmpty(this.#clear(), localize);
-    const old = error
-      ? localize.term("keptAfterFailure", localize.term("failure", error.code, error.message))
-      : standInText(meta, localize);
-    const notice = old === undefined ? nothing : renderStale(old, retry, localize);
     const figures = this.actions?.asTable ? this.actions.renderTable() : this.renderData(data, meta);
-    return html`${notice}${this.actions?.renderNotice()}${figures}`;
+    return html`${this.actions?.renderNotice()}${figures}`;
   }
 
   #hasFigures(): boolean {
