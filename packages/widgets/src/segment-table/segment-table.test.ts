@@ -72,6 +72,10 @@ describe("cx-segment-table", () => {
     await expect(table).to.be.accessible();
   });
 
+  it("names each row by its customer", () => {
+    expect(parts(table, "tbody [role=rowheader]").map(words)).to.deep.equal(["C1", "C2"]);
+  });
+
   it("writes money in the currency that it is told", async () => {
     table.columns = "customerId lifetimeValue";
     await table.updateComplete;

@@ -327,7 +327,7 @@ export abstract class TableElement<Id extends TableId> extends WidgetElement<Id>
       <tr part="row" @click=${this.rowsOpen ? (event: Event) => this.#onRowClick(event, row) : nothing}>
         ${shown.map(
           (column) => html`
-            <td part="cell" data-type=${column.type} ?data-long=${column.type === "text" && !column.sortable} class=${isNumeric(column) ? "number" : ""}>
+            <td part="cell" role=${column.key === this.idColumn ? "rowheader" : nothing} data-type=${column.type} ?data-long=${column.type === "text" && !column.sortable} class=${isNumeric(column) ? "number" : ""}>
               ${this.renderCell(column, row, context)}
             </td>
           `,
