@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
 import { formatCount } from "../format/numbers.ts";
 import type { Localize } from "../localize/localize.ts";
 
@@ -43,7 +44,7 @@ export function renderPager(
             if (event.target instanceof HTMLSelectElement) resize(Number(event.target.value));
           }}
         >
-          ${sizes.map((size) => html`<option value=${size} ?selected=${size === pageSize}>${count(size)}</option>`)}
+          ${sizes.map((size) => html`<option value=${size} .selected=${live(size === pageSize)}>${count(size)}</option>`)}
         </select>
       </label>
       <bdi role="status">

@@ -203,6 +203,17 @@ describe("cx-ticket-table", () => {
     expect(await answered(2, { page: 3, pageSize: 10 })).to.deep.include({ page: 3, pageSize: 10 });
   });
 
+  it("says which size its pages have, also when the one before was the host's own", async () => {
+    table.pageSize = 3;
+    await answered(1, { pageSize: 3 });
+    const select = part<HTMLSelectElement>(table, ".pager select");
+    expect(select.value).to.equal("3");
+    select.value = "10";
+    select.dispatchEvent(new Event("change"));
+    await answered(2, { pageSize: 10 });
+    expect(select.value).to.equal("10");
+  });
+
   it("goes back to the first page with a filter, an order or a search, in the same request", async () => {
     const next = async (index: number) => {
       button("Next page").click();
