@@ -58,7 +58,6 @@ export const styles = css`
     padding: 6px 10px;
     line-height: 18px;
     white-space: nowrap;
-    pointer-events: none;
   }
 
   .tip[data-end] {

@@ -77,6 +77,15 @@ describe("cx-tickets-per-customer", () => {
     expect(selects.count).to.equal(0);
   });
 
+  it("lets the pointer go on to what is said of a column", async () => {
+    await show(data([60, 30, 10]));
+    columns()[0]?.focus();
+    press(columns()[0] ?? widget, "ArrowRight");
+    const tip = part(widget, "[part=bar]:nth-child(2) .tip");
+    const { left, top, height } = tip.getBoundingClientRect();
+    expect(widget.shadowRoot?.elementFromPoint(left + 4, top + height / 2)).to.equal(tip);
+  });
+
   it("says that there is nothing where no customer matches", async () => {
     await show(data([]));
     expect(part(widget, "[part=empty]").textContent).to.contain("There are no records yet.");
