@@ -63,13 +63,11 @@ export class TimeChart extends CanvasChart<TimeChartModel> {
 
   #look(model: TimeChartModel): ChartLook {
     const font = getComputedStyle(this).fontFamily;
-    const several = model.series.length > 1;
     return {
       colors: tokenColors(this.probe, chartTokens),
       series: model.series.map(({ color }) => tokenColors(this.probe, [color])[color] ?? ""),
       font,
-      // On a narrow card the legend has to do.
-      labelRoom: several && this.clientWidth > 480 ? 92 : 0,
+      labelRoom: model.series.length > 1 ? 92 : 0,
     };
   }
 

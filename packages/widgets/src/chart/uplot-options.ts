@@ -113,7 +113,7 @@ export function drawZeroLine(self: uPlot, color: string): void {
 
 /** Names each line at its end, so that nobody has to match colours; names that would overlap move apart. */
 function drawLabels(self: uPlot, model: TimeChartModel, look: ChartLook): void {
-  if (look.labelRoom === 0 || model.series.length < 2) return;
+  if (look.labelRoom === 0) return;
   const lineHeight = 15 * devicePixelRatio;
   const ends = model.series.flatMap((series, index) => {
     const last = series.y.findLast((value) => value !== null);
