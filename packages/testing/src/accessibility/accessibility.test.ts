@@ -120,13 +120,22 @@ function proveTag(id: WidgetId): void {
       prove("tab order", readings.flatMap(({ lines }) => lines).filter((line) => line.startsWith("Tab: ")).length);
     });
 
-    const script = scripts[id];
-    if (script !== undefined) {
-      test("is gone through by keyboard alone", async () => {
+    for (const script of [scripts[id] ?? []].flat()) {
+      const what = script.name === undefined ? "" : `: ${script.name}`;
+      test(`is gone through by keyboard alone${what}`, async () => {
         await follow(stage, script);
         prove("keyboard", script.steps.length);
       });
     }
+
+    test("keeps figures that could not be refreshed, and says so once, and nothing when it goes well again", async () => {
+      await stage.show("ready", short(id));
+      const said = await stage.refresh("error");
+      assert.equal(said.length, 1, `it says ${JSON.stringify(said)}`);
+      assert.match(said[0] ?? "", /still shown|could not|does not answer/);
+      assert.deepEqual(await stage.refresh("ready"), []);
+      prove("announcements", 2);
+    });
 
     const tooltip = tooltips[id];
     if (tooltip !== undefined) {

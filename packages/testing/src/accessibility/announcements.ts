@@ -18,9 +18,11 @@ export async function keepAnnouncements(page: Page): Promise<void> {
     const textOf = (node: Node): string => {
       if (node instanceof Text) return node.data;
       if (!(node instanceof Element) || node.getAttribute("aria-hidden") === "true") return "";
-      if (!node.checkVisibility()) return "";
+      const { display } = getComputedStyle(node);
+      // What has no box of its own is as visible as what it holds.
+      if (display !== "contents" && !node.checkVisibility()) return "";
       const text = [...node.childNodes].map(textOf).join("");
-      return getComputedStyle(node).display === "inline" ? text : ` ${text} `;
+      return display === "inline" ? text : ` ${text} `;
     };
     const hear = (region: Element) => {
       const text = textOf(region).replaceAll(/\s+/g, " ").trim();

@@ -11,10 +11,11 @@ import { updates } from "./tree.ts";
 export const proofs = {
   axe: "axe-core finds nothing, in each state and with each thing opened: by all rules in light, by contrast in dark and in forced colours; the number counts the runs",
   keyboard:
-    "a script of keys goes through all of the tag; after each step the focus, what is announced, what is asked for and what is shown are as written down; the number counts the steps",
+    "scripts of keys go through each kind of control of the tag; after each step the focus, what is announced, what is asked for and what is shown are as written down; the number counts the steps",
   "tab order": "by Tab from the element before the tag to the one after it, and back; the number counts the stops",
   tree: "role, name, state and level of everything, compared with a text that is kept; the number counts the lines",
-  announcements: "what lands in live regions when a state comes, twice for none; the number counts the states",
+  announcements:
+    "what lands in live regions when a state comes, nothing of it twice; that a refresh that fails is said once, and one that goes well is not; the number counts the states and refreshes",
   "forced colours":
     "each drawing can be told from its ground, and the focus is visible; the number counts the drawings",
   "reduced motion":
@@ -22,7 +23,8 @@ export const proofs = {
   zoom: "320 px wide (1,280 at 400 %), high and wide: nothing is cut, nothing scrolls sideways; the number counts states and orientations",
   "text spacing":
     "the room of WCAG 1.4.12 between letters, words, lines and paragraphs, at 480 px: nothing is cut; the number counts the states",
-  tooltip: "pointer and focus bring up the same words, Escape takes them away; the number counts the ways",
+  tooltip:
+    "pointer and focus bring up the same words, which stay, and in charts go by Escape; the number counts the ways",
 } as const;
 export type Proof = keyof typeof proofs;
 
@@ -81,6 +83,7 @@ Of ${criteria.length} success criteria: ${summary}.
 - The tooltip of \`<cx-tickets-per-customer>\` does not go by Escape while pointer or focus rest on its column.
 - A table of 25 rows has a stop for each control in them. What is behind it is reached from there by the page's own landmarks.
 - The same failure of several cards at once is announced once a card.
+- A new order of a table is told by \`aria-sort\` alone.
 
 ## Success criteria
 

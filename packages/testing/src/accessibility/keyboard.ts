@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
 import { describeFocus, focusFault } from "./focused.ts";
+import type { ToolsWindow } from "./in-page.ts";
 import type { Stage } from "./stage.ts";
 
 /** How long what follows a key may take, in milliseconds. */
@@ -17,19 +19,23 @@ export interface Step {
   shows?: readonly (string | RegExp)[];
   /** Lines of the accessibility tree that are not there then. */
   hides?: readonly (string | RegExp)[];
+  /** The column header that says how the rows are ordered, and its `aria-sort`. */
+  order?: string;
   /** Filters that the scope is asked for; nothing is asked by default. */
   asks?: Readonly<Record<string, unknown>>;
 }
 
-/** The complete way through a tag. */
+/** A way through a tag. */
 export interface KeyboardScript {
+  /** What is gone through, where a tag has several ways. */
+  name?: string;
   /** The tag as it is put on the page. Default: its plain form. */
   markup?: string;
   steps: readonly Step[];
 }
 
 interface AskingWindow extends Window {
-  pulseAsked: unknown[];
+  pulseAsked?: unknown[];
 }
 
 /** Goes the way step by step, beginning at the button before the tag. After every step the focus must be visible. */
@@ -38,10 +44,12 @@ export async function follow(stage: Stage, { markup, steps }: KeyboardScript): P
   await stage.show("ready", markup);
   await page.evaluate(() => {
     const asking = window as unknown as AskingWindow;
+    if (asking.pulseAsked === undefined) {
+      document.addEventListener("cx-filter-request", (event) =>
+        asking.pulseAsked?.push((event as CustomEvent).detail.filters),
+      );
+    }
     asking.pulseAsked = [];
-    document.addEventListener("cx-filter-request", (event) =>
-      asking.pulseAsked.push((event as CustomEvent).detail.filters),
-    );
   });
   await page.locator("#before").focus();
   for (const [index, step] of steps.entries()) {
@@ -57,8 +65,9 @@ export async function follow(stage: Stage, { markup, steps }: KeyboardScript): P
     const said: string[] = [];
     do {
       await stage.settle();
-      focus = await describeFocus(stage.cdp);
-      said.push(...(await stage.announced()));
+      const [focused, told] = await Promise.all([describeFocus(stage.cdp), stage.announced()]);
+      focus = focused;
+      said.push(...told);
     } while (!(holds(focus, step.focus) && said.length >= says.length) && performance.now() < deadline);
     matches(focus, step.focus, `${where}: the focus`);
     assert.equal(await focusFault(page), undefined, `${where}: the focus cannot be seen`);
@@ -79,9 +88,21 @@ export async function follow(stage: Stage, { markup, steps }: KeyboardScript): P
     for (const gone of step.hides ?? []) {
       assert.ok(!tree.some((line) => holds(line, gone)), `${where}: there still is ${gone}`);
     }
-    const asked = await page.evaluate(() => (window as unknown as AskingWindow).pulseAsked.splice(0));
+    if (step.order !== undefined) assert.equal(await order(page), step.order, `${where}: the order`);
+    const asked = await page.evaluate(() => (window as unknown as AskingWindow).pulseAsked?.splice(0));
     assert.deepEqual(asked, step.asks === undefined ? [] : [step.asks], `${where}: what is asked for`);
   }
+}
+
+/** The header that orders a table, and how. */
+function order(page: Page): Promise<string> {
+  return page.evaluate(() =>
+    (window as unknown as ToolsWindow).pulse
+      .elements()
+      .filter((element) => /ending$/.test(element.ariaSort ?? ""))
+      .map((header) => `${header.textContent?.replace(/[↑↓]\s*$/, "").trim()} ${header.ariaSort}`)
+      .join(),
+  );
 }
 
 function matches(actual: string, expected: string | RegExp, what: string): void {

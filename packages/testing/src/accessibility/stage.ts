@@ -126,6 +126,24 @@ export class Stage {
     await this.settle();
   }
 
+  /**
+   * Lets a tag that shows figures ask again, and waits for that to end.
+   *
+   * @returns what screen readers were told on the way.
+   */
+  async refresh(state: "ready" | "error"): Promise<string[]> {
+    this.#answer = causes[state].answer;
+    await this.tag.evaluate(async (tag: HTMLElement & { refresh?: () => void }, ending) => {
+      const ended = new Promise((resolve) => {
+        tag.addEventListener(ending, resolve, { once: true });
+      });
+      tag.refresh?.();
+      await ended;
+    }, endings[state] ?? "");
+    await this.settle();
+    return await this.announced();
+  }
+
   /** Waits until everything is drawn as it is to stay: updates are through, and what moves to an end has come there. */
   async settle(): Promise<void> {
     await this.page.evaluate(async () => {

@@ -1,10 +1,15 @@
 import type { KeyboardScript } from "../keyboard.ts";
+import { out } from "./parts.ts";
 
 const name = 'textbox "Name for this choice"';
 const matching = /^Matching: \d+ customers, \d+ interactions, \d+ reviews, and \d+ tickets$/;
 
-/** Through the presets, the dates and the first list; the other lists are like the first. */
-export const filterBarScript: KeyboardScript = {
+const back = (count: number): string => Array.from({ length: count }, () => "Shift+Tab").join(" ");
+const on = (count: number): string => Array.from({ length: count }, () => "Tab").join(" ");
+const chip = 'button "Remove filter Value segment: High Value"';
+
+/** Through the presets, the dates, the first list, a chip and a long list; the other lists are like these. */
+const bar: KeyboardScript = {
   steps: [
     { press: "Tab", focus: 'button "Presets" expanded=false' },
     { press: "Enter", focus: 'button "Presets" expanded=true', shows: [name] },
@@ -44,6 +49,76 @@ export const filterBarScript: KeyboardScript = {
       says: [matching],
       hides: ['button "Remove filter Value segment: High Value"'],
     },
-    { press: "Shift+Tab", focus: /^DisclosureTriangle "Value segment"/ },
+    { press: "Space", focus: /^checkbox/, asks: { valueSegment: ["High Value"] }, says: [matching] },
+    { press: back(12), focus: chip },
+    { press: "Enter", focus: /^paragraph/, asks: { valueSegment: [] }, says: [matching], hides: [chip] },
+    {
+      press: "Tab ArrowDown",
+      focus: /^combobox "Date range" .* value="Month to date"$/,
+      asks: { dateFrom: null, dateRange: "month-to-date", dateTo: null },
+      says: [matching],
+    },
+    {
+      press: "ArrowUp",
+      focus: /^combobox "Date range" .* value="Last 365 days"$/,
+      asks: { dateFrom: null, dateRange: "last-365-days", dateTo: null },
+      says: [matching],
+    },
+    // Day and month are the same: which comes first is the browser's.
+    {
+      press: 'Tab "08082025" Enter',
+      focus: /^Date "From" value="2025-08-08"$/,
+      asks: { dateFrom: "2025-08-08", dateTo: "2026-06-30", dateRange: null },
+      says: [matching],
+      shows: [/^button "Remove filter Date range/],
+    },
+    {
+      press: 'Tab Tab "07072025" Enter',
+      focus: 'Date "To" invalid=true value="2025-07-07"',
+      says: [/./],
+    },
+    {
+      press: 'Shift+Tab Shift+Tab "06062026" Enter',
+      focus: 'Date "To" value="2026-06-06"',
+      asks: { dateFrom: "2025-08-08", dateTo: "2026-06-06", dateRange: null },
+      says: [matching],
+    },
+    { press: on(23), focus: 'DisclosureTriangle "Agent" expanded=false' },
+    { press: "Enter", focus: 'DisclosureTriangle "Agent" expanded=true' },
+    { press: "Tab", focus: 'searchbox "Search agent"' },
+    {
+      press: '"ag-01"',
+      focus: 'searchbox "Search agent" value="ag-01"',
+      shows: ['checkbox "AG-010'],
+      hides: ['checkbox "AG-001'],
+    },
+    { press: '"zz"', focus: 'searchbox "Search agent" value="ag-01zz"', says: [/./], hides: ['checkbox "AG-'] },
+    { press: "Escape", focus: 'searchbox "Search agent"', shows: ['checkbox "AG-001'] },
+    { press: "Tab", focus: /^checkbox "AG-001 \d+" checked=false$/ },
+    {
+      press: "Space",
+      focus: /^checkbox "AG-001 \d+" checked=true$/,
+      asks: { agentId: ["AG-001"] },
+      says: [matching],
+    },
   ],
 };
+
+const opener = 'button "Filters" expanded=false';
+
+/** Into the drawer, and by each of its ways out back to what opened it. */
+const drawer: KeyboardScript = {
+  name: "the drawer",
+  markup: '<cx-filter-bar drawer-below="9999"></cx-filter-bar>',
+  steps: [
+    { press: "Tab", focus: opener },
+    { press: "Enter", focus: 'button "Close"', shows: ['dialog "Filters"'] },
+    { press: "Tab", focus: 'button "Presets" expanded=false' },
+    { press: "Escape", focus: opener, hides: [/^dialog/] },
+    { press: "Space", focus: 'button "Close"', shows: ['dialog "Filters"'] },
+    { press: "Enter", focus: opener, hides: [/^dialog/] },
+    out,
+  ],
+};
+
+export const filterBarScripts: readonly KeyboardScript[] = [bar, drawer];

@@ -1,10 +1,10 @@
 import type { WidgetId } from "@customer-pulse/contract/values";
 import type { KeyboardScript } from "../keyboard.ts";
-import { filterBarScript } from "./filter-bar.ts";
+import { filterBarScripts } from "./filter-bar.ts";
 import { menu, out } from "./parts.ts";
 
-export const otherScripts: Partial<Record<WidgetId, KeyboardScript>> = {
-  "filter-bar": filterBarScript,
+export const otherScripts: Partial<Record<WidgetId, KeyboardScript | readonly KeyboardScript[]>> = {
+  "filter-bar": filterBarScripts,
   "kpi-card": {
     steps: [
       ...menu("Average sentiment"),
@@ -57,7 +57,8 @@ export const otherScripts: Partial<Record<WidgetId, KeyboardScript>> = {
       { press: "Tab", focus: /^button "Show more \((Ticket|Review|Interaction)\)" expanded=false$/ },
       { press: "Enter", focus: /^button "Show less \(.*\)" expanded=true$/ },
       { press: "Space", focus: /^button "Show more \(.*\)" expanded=false$/ },
-      { press: "Shift+Tab Shift+Tab", focus: 'button "Options for Timeline" expanded=false' },
+      { press: "Tab Tab Tab Tab Tab Tab", focus: 'button "Show older"' },
+      { press: "Enter", focus: /^listitem/, says: [/^\d+ of \d+ events$/] },
     ],
   },
 };
