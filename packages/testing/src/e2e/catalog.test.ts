@@ -37,6 +37,38 @@ test("the toolbar's switch turns the frame, documents and stories dark, on a rea
   await page.close();
 });
 
+test("the theme editor changes tags live, measures contrast, and hands the CSS out", async () => {
+  const context = await catalog.browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on("response", (response) => response.status() >= 400 && problems.push(response.url()));
+  page.on("pageerror", (error) => problems.push(error.message));
+  await page.goto(`${catalog.url}/iframe.html?viewMode=story&id=theming--editor&globals=a11y.manual:!true`);
+  const choices = page.locator("theme-editor .choices");
+  const css = page.locator("theme-editor pre");
+  const card = page.locator("cx-kpi-card [part=card]");
+  await css.getByText("The default: nothing to set.").waitFor();
+  await page.getByText("All text and graphics are read well on what they stand on.").waitFor();
+
+  await choices.getByLabel("Palette").selectOption("ibm");
+  await choices.getByLabel("Density").selectOption("compact");
+  await css.getByText("--cx-density: 0.75;").waitFor();
+  assert.match((await css.textContent()) ?? "", /--cx-series-1: light-dark\(/);
+  assert.equal(await card.evaluate((element) => getComputedStyle(element).paddingTop), "12px");
+
+  const text = page.locator("theme-editor label").filter({ hasText: /^\s*textText/ });
+  await text.locator("input").fill("#ffffff");
+  await page.getByText("text on card is 1.00:1, and should be 4.5:1").waitFor();
+  assert.equal(await card.evaluate((element) => getComputedStyle(element).color), "rgb(255, 255, 255)");
+
+  await page.getByRole("button", { name: "Copy" }).click();
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await css.textContent());
+  await page.getByRole("button", { name: "Undo my changes" }).click();
+  await page.getByText("All text and graphics are read well on what they stand on.").waitFor();
+  await context.close();
+  assert.deepEqual(problems, []);
+});
+
 describe("every entry is drawn without an error, and every story looks as it did", {
   concurrency: pagesAtATime,
 }, () => {
