@@ -7,7 +7,7 @@ import { SecretWatch } from "./secret-watch.ts";
 import type { Tally } from "./tally.ts";
 
 /** After this time a test that still runs has failed, so that nothing waits for ever. In milliseconds. */
-const testTimeout = 480_000;
+const testTimeout = 300_000;
 
 /** What the runner reports of one test, as far as counting needs it. */
 interface Outcome {
