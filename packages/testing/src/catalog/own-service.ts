@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { root } from "../paths.ts";
 import { becomesReady } from "../service/becomes-ready.ts";
+import { passSignals } from "../service/pass-signals.ts";
 import { scriptArguments } from "../service/script-arguments.ts";
 
 /** A service over the records that `pnpm start` would show. `await using` stops it. */
@@ -22,6 +23,7 @@ export async function startOwnService(port: number): Promise<OwnService> {
     env: { LOG_LEVEL: "warn", ...process.env, HOST: "127.0.0.1", PORT: String(port) },
     stdio: ["ignore", "inherit", "inherit"],
   });
+  passSignals(child);
   const ended = once(child, "exit");
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
   if (!(await becomesReady(url, hasEnded))) throw new Error("the data service ended before it was ready");

@@ -4,6 +4,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "../paths.ts";
 import { toolEnvironment } from "../run/command.ts";
+import { passSignals } from "../service/pass-signals.ts";
 
 export const storiesFolder = join(root, "stories");
 
@@ -31,6 +32,9 @@ export async function runStorybook(args: readonly string[], variables: Record<st
     stdio: "inherit",
     shell: process.platform === "win32",
   });
+  passSignals(child);
   const [status, signal] = await once(child, "exit");
-  if (status !== 0 && signal === null) throw new Error(`storybook ${args[0]} ended with status ${String(status)}`);
+  // Told to end, Storybook ends with the number of the signal.
+  if (status !== 0 && status <= 128 && signal === null)
+    throw new Error(`storybook ${args[0]} ended with status ${String(status)}`);
 }
