@@ -96,16 +96,20 @@ export class CatalogPreview {
     await this.#page.emulateMedia({ colorScheme });
   }
 
-  /** The story as a PNG, without the room beside it. */
-  async picture(): Promise<Buffer> {
-    const clip = await this.#page.evaluate(boxOfStory);
+  /**
+   * A part of the story as a PNG, without the room beside it.
+   *
+   * @param box - Which part, as a selector.
+   */
+  async picture(box: string): Promise<Buffer> {
+    const clip = await this.#page.evaluate(boxOf, box);
     return await this.#page.screenshot({ animations: "disabled", clip });
   }
 
   /** The same, when two pictures in a row are the same: a chart may still be drawing itself. */
-  async stillPicture(): Promise<Buffer> {
-    for (let last = await this.picture(); ; ) {
-      const next = await this.picture();
+  async stillPicture(box: string): Promise<Buffer> {
+    for (let last = await this.picture(box); ; ) {
+      const next = await this.picture(box);
       if (next.equals(last)) return next;
       last = next;
     }
@@ -136,12 +140,14 @@ function noteWhatIsDrawn(): void {
   }
 }
 
-/** Runs in the page: the story's own box, in whole pixels. */
-function boxOfStory(): { x: number; y: number; width: number; height: number } {
-  const page = document.querySelector("#storybook-root .page") ?? document.body;
-  const right = Math.max(0, ...[...page.querySelectorAll("*")].map((element) => element.getBoundingClientRect().right));
-  const { top, height } = page.getBoundingClientRect();
-  return { x: 0, y: Math.floor(top), width: Math.min(innerWidth, Math.ceil(right) + 16), height: Math.ceil(height) };
+/** Runs in the page: where a part of the story is, in whole pixels. */
+function boxOf(selector: string): { x: number; y: number; width: number; height: number } {
+  const part = document.querySelector(`#storybook-root ${selector}`);
+  if (part === null) throw new Error(`the story has no ${selector}`);
+  const right = Math.max(0, ...[...part.querySelectorAll("*")].map((element) => element.getBoundingClientRect().right));
+  const { left, top, height } = part.getBoundingClientRect();
+  const x = Math.floor(left);
+  return { x, y: Math.floor(top), width: Math.min(innerWidth, Math.ceil(right) + 16) - x, height: Math.ceil(height) };
 }
 
 /** Runs in the page: whether a card says that it has no recorded answer. */

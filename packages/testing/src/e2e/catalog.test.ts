@@ -80,10 +80,10 @@ describe("every entry is drawn without an error, and every story looks as it did
       assert(preview !== undefined, "no more entries at a time than there are pages");
       const wrong: string[] = [];
       await preview.show(entry);
-      for (const { name, colorScheme } of picturesOf(entry)) {
+      for (const { name, colorScheme, box } of picturesOf(entry)) {
         await preview.useColorScheme(colorScheme);
-        if ((await comparePicture(name, await preview.picture())) === null) continue;
-        const difference = await comparePicture(name, await preview.stillPicture());
+        if ((await comparePicture(name, await preview.picture(box))) === null) continue;
+        const difference = await comparePicture(name, await preview.stillPicture(box));
         if (difference !== null) wrong.push(difference);
       }
       await preview.useColorScheme("light");

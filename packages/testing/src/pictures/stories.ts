@@ -22,9 +22,9 @@ export async function takeStories(words: readonly string[]): Promise<void> {
 async function takeAll(preview: CatalogPreview, entries: Iterable<CatalogEntry>): Promise<void> {
   for (const entry of entries) {
     await preview.show(entry);
-    for (const { name, colorScheme } of picturesOf(entry)) {
+    for (const { name, colorScheme, box } of picturesOf(entry)) {
       await preview.useColorScheme(colorScheme);
-      await keepPicture(name, await preview.stillPicture());
+      await keepPicture(name, await preview.stillPicture(box));
     }
     await preview.useColorScheme("light");
     console.log(entry.id);
