@@ -1,8 +1,9 @@
 import { type Browser, chromium } from "playwright-core";
 import { ensureBrowser } from "./ensure.ts";
 
-/** What keeps the browser from doing anything that the page did not ask for. */
+/** What keeps the browser from doing anything that the page did not ask for, and text the same on every machine. */
 const quiet = [
+  "--font-render-hinting=none",
   "--no-first-run",
   "--disable-gpu",
   "--disable-background-networking",
