@@ -1,9 +1,8 @@
-import { execFileSync } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type WidgetId, widgetIds } from "@customer-pulse/contract/values";
+import { formattedMarkdown } from "../formatted.ts";
 import { root } from "../paths.ts";
-import { toolEnvironment } from "../run/command.ts";
 import { type Criterion, criteria } from "./criteria.ts";
 import { updates } from "./tree.ts";
 
@@ -53,12 +52,7 @@ export async function keptPage(page: string): Promise<string> {
 
 /** The conformance page, from what was proved, as Biome formats it. */
 export function conformancePage(proven: Proven): string {
-  return execFileSync("biome", ["format", "--stdin-file-path=ACCESSIBILITY.md"], {
-    cwd: root,
-    env: toolEnvironment(),
-    input: unformatted(proven),
-    encoding: "utf8",
-  });
+  return formattedMarkdown(unformatted(proven));
 }
 
 function unformatted(proven: Proven): string {
