@@ -8,7 +8,7 @@ import { updates } from "./tree.ts";
 
 /** The kinds of proof, each with what is done and what its number counts. */
 export const proofs = {
-  axe: "axe-core finds nothing, in each state and with each thing opened: by all rules in light, by contrast in dark and in forced colours; the number counts the runs",
+  axe: "axe-core finds nothing, in each state and with each thing opened: by all rules in light; by contrast in dark and in forced colours with figures, with an error, and with each thing opened; the number counts the runs",
   keyboard:
     "scripts of keys go through each kind of control of the tag; after each step the focus, what is announced, what is asked for and what is shown are as written down; the number counts the steps",
   "tab order": "by Tab from the element before the tag to the one after it, and back; the number counts the stops",

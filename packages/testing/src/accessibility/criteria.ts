@@ -73,7 +73,7 @@ export const criteria: readonly Criterion[] = [
     "Contrast (minimum)",
     "AA",
     "supports",
-    "**axe** in light, dark and forced colours, in every state",
+    "**axe** in every state in light, and in dark and forced colours; the colours themselves are tested pair by pair",
   ),
   criterion("1.4.4", "Resize text", "AA", "supports", "**zoom** at 400 %"),
   criterion(

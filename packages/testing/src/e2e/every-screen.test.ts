@@ -18,15 +18,18 @@ const addresses = {
   customer: "/?tab=customer&customer.customerId=CUST-00004",
 };
 
-/** The screens that the page is made for, one at 200 % zoom, and the narrowest that it has to work on. */
+/**
+ * The screens that the page is made for, one at 200 % zoom, and the narrowest that it has to work on. Axe looks at the page
+ * in its three layouts; at each tag, in every state, it looks in `accessibility`.
+ */
 const screens = [
-  { name: "1440 px, light", width: 1440, colorScheme: "light" },
-  { name: "1440 px, dark", width: 1440, colorScheme: "dark" },
-  { name: "1440 px at 200 % zoom", width: 720, deviceScaleFactor: 2, colorScheme: "light" },
-  { name: "1024 px, light", width: 1024, colorScheme: "light" },
-  { name: "768 px, dark", width: 768, colorScheme: "dark" },
-  { name: "375 px, light", width: 375, colorScheme: "light" },
-  { name: "320 px, dark", width: 320, colorScheme: "dark" },
+  { name: "1440 px, light", width: 1440, colorScheme: "light", byAxe: true },
+  { name: "1440 px, dark", width: 1440, colorScheme: "dark", byAxe: false },
+  { name: "1440 px at 200 % zoom", width: 720, deviceScaleFactor: 2, colorScheme: "light", byAxe: false },
+  { name: "1024 px, light", width: 1024, colorScheme: "light", byAxe: false },
+  { name: "768 px, dark", width: 768, colorScheme: "dark", byAxe: true },
+  { name: "375 px, light", width: 375, colorScheme: "light", byAxe: true },
+  { name: "320 px, dark", width: 320, colorScheme: "dark", byAxe: false },
 ] as const;
 
 let service: ServiceProcess;
@@ -45,14 +48,14 @@ after(async () => {
 
 for (const [view, address] of Object.entries(addresses)) {
   describe(`the ${view}`, () => {
-    for (const { name, width, ...look } of screens) {
-      test(`on ${name}, is accessible and nothing scrolls sideways`, async () => {
+    for (const { name, width, byAxe, ...look } of screens) {
+      test(`on ${name}, ${byAxe ? "is accessible and " : ""}nothing scrolls sideways`, async () => {
         // Tall enough that every widget is visible, and so asks for its data.
         const page = await browser.newPage({ viewport: { width, height: 5000 }, ...look });
         await recordLoads(page);
         await page.goto(service.url + address);
         await waitForAllLoads(page);
-        assert.deepEqual(await violations(page), []);
+        if (byAxe) assert.deepEqual(await violations(page), []);
         assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "it scrolls sideways");
         await page.close();
       });

@@ -30,6 +30,9 @@ const titles: Record<Part, string> = {
 /** Parts that run at the same time, one group after another: a browser's tests wait more than they work. */
 const groups: readonly (readonly Part[])[] = [["checks"], ["node", "browser"], ["e2e"], ["alone"]];
 
+// Hundreds of processes load the same modules: what Node made of them is kept.
+process.env["NODE_COMPILE_CACHE"] ??= join(root, ".cache", "compiled");
+
 const selection = readSelection(process.argv.slice(2));
 const concurrency = availableParallelism();
 
